@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { sentence, type Name } from "../describe/sentence.ts";
+import type { Kind } from "../entry/kind.ts";
+import { type Ref } from "../entry/ref.ts";
+import { refsOfSpeaker, speakerSchema, type Speaker } from "../entry/speaker.ts";
+import { SIGNAL_CONTENTS, type Signal, type SignalContents } from "../state/signals.ts";
+
+declare module "../describe/sentence.ts" {
+  interface Messages {
+    signal: {
+      from: Name;
+      to: Name;
+      via: readonly Name[];
+      contents: SignalContents;
+      words: string | null;
+    };
+    "unsaid-signal": { from: Name; to: Name; contents: SignalContents };
+  }
+}
+
+/** The kind `signal`. */
+export const signal: Kind<Signal> = {
+  name: "signal",
+  version: 1,
+  about: "A message entrusted to a carrier for an addressee.",
+  schema: z.strictObject({
+    from: speakerSchema,
+    to: speakerSchema,
+    via: z.array(speakerSchema),
+    contents: z.enum(SIGNAL_CONTENTS),
+    words: z.string().min(1).exactOptional(),
+  }),
+  migrations: [],
+  refs: ({ from, to, via }) => [from, to, ...via].flatMap(refsOfSpeaker),
+  add(line, board) {
+    const { from, to, via, contents } = line.entry.body;
+    for (const { person, capacity } of [from, to, ...via]) board.capacities.add(person, capacity);
+    board.signals.push(line);
+    board.unsaid.ask(line, "signal", line.ref, (names) =>
+      sentence("unsaid-signal", { from: named(names.name, from), to: named(names.name, to), contents }),
+    );
+  },
+  describe: ({ body }, names) =>
+    sentence("signal", {
+      from: named(names.name, body.from),
+      to: named(names.name, body.to),
+      via: body.via.map((carrier) => named(names.name, carrier)),
+      contents: body.contents,
+      words: body.words ?? null,
+    }),
+};
+
+function named(name: (ref: Ref | undefined) => Name, { person, party }: Speaker): Name {
+  return name(person) ?? name(party);
+}
