@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { fold } from "./fold.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [];
+const BENCHMARKS: readonly Benchmark[] = [fold];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -44,7 +44,8 @@ export function isInstant(text: string): boolean {
 /** Whether this runtime knows the IANA zone. */
 export function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat("en", { timeZone: zone }).format(0);
+    return true;
   } catch {
     return false;
   }

@@ -5,7 +5,7 @@ import type { Ref } from "../entry/ref.ts";
 import { anchorHolds, isQuote, type Quote } from "../entry/source.ts";
 import { kindByName } from "../kinds/index.ts";
 import { effective } from "../stages/effective.ts";
-import { REASONS_TO_IGNORE } from "../stages/ignored.ts";
+import type { Ignored } from "../stages/ignored.ts";
 import type { Report } from "../state/reports.ts";
 
 declare module "../describe/sentence.ts" {
@@ -14,7 +14,7 @@ declare module "../describe/sentence.ts" {
     "check-report": { report: string };
     "check-clash": { ref: Ref };
     "check-touches": { ref: Ref };
-    "check-ignored": { why: (typeof REASONS_TO_IGNORE)[number]; refs: readonly Ref[] };
+    "check-ignored": { why: Ignored["why"]; refs: readonly Ref[] };
     "check-missing": { count: number };
     "check-foreign": { kind: string; v: number; count: number };
   }

@@ -1,5 +1,5 @@
 import { sentence, type Sentence } from "../describe/sentence.ts";
-import type { Entry } from "../entry/entry.ts";
+import { byAcceptance, type Entry } from "../entry/entry.ts";
 import type { Ref } from "../entry/ref.ts";
 import { kindByName } from "../kinds/index.ts";
 import { effective, type Effective } from "../stages/effective.ts";
@@ -154,6 +154,7 @@ function inOrder(reports: readonly ReportState[]): World["inOrder"] {
       rank(a) - rank(b) ||
       (first?.start ?? 0) - (second?.start ?? 0) ||
       (first?.end ?? 0) - (second?.end ?? 0) ||
+      byAcceptance(a.entry, b.entry) ||
       (a.ref < b.ref ? -1 : 1)
     );
   };
