@@ -42,7 +42,7 @@ function schemaOf(kind: Kind): z.ZodType<Entry> {
 }
 
 function checked(schema: z.ZodType<Entry>, input: unknown, where: string, kind: string): Result<Entry> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return success(parsed.data);
   const [issue] = deepest(parsed.error.issues);
   const field = issue === undefined || issue.path.length === 0 ? "" : issue.path.join(".");
