@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
+import { attribution } from "./attribution.ts";
 import { fold } from "./fold.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [fold];
+const BENCHMARKS: readonly Benchmark[] = [fold, attribution];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

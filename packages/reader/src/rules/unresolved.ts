@@ -1,0 +1,105 @@
+import type { Context } from "../context.ts";
+import { textOf } from "../context.ts";
+import type { FoundPosition } from "../found.ts";
+import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { topicTitle } from "./topics.ts";
+
+const UNRESOLVED =
+  /^(?:(?:still |also |as yet |largely |very much )?(?:unresolved|unsettled|open|outstanding|in dispute|disputed|undecided|contested|a sticking point|the sticking point|the (?:main|biggest|chief|key) (?:obstacle|sticking point|stumbling block|hurdle)|an? (?:\w+ )?(?:obstacle|sticking point|stumbling block|hurdle)|to be (?:settled|decided|agreed|resolved)|on the table))\b/;
+
+/** What is named as unresolved: "the territorial dispute remains unresolved", "no compromise on the officers". */
+export function unresolvedIn(context: Context, sentence: Sentence): readonly FoundPosition[] {
+  return [...bySubject(context, sentence), ...byAbsence(context, sentence)];
+}
+
+function bySubject(context: Context, sentence: Sentence): readonly FoundPosition[] {
+  const found: FoundPosition[] = [];
+  for (const verb of sentence.verbs) {
+    if (!/^(?:remain|be|stay|stand|prove|continue)$/.test(verb.lemma) || verb.form !== "finite") continue;
+    const rest = sentence.tokens
+      .slice(verb.to, verb.to + 7)
+      .map(({ lower }) => lower)
+      .join(" ");
+    const negated =
+      verb.isNegated && /^(?:been |yet been |yet )?(?:resolved|settled|agreed|decided|bridged)\b/.test(rest);
+    if (!negated && (verb.isNegated || !UNRESOLVED.test(rest))) continue;
+    const subject = subjectOf(sentence, verb);
+    const words =
+      subject === undefined
+        ? undefined
+        : stretchOf(sentence, { from: subject.noun.from, to: subject.noun.to });
+    const whole =
+      subject === undefined
+        ? undefined
+        : stretchOf(sentence, {
+            from: subject.whole.from,
+            to: Math.min(sentence.tokens.length, verb.to + 1),
+          });
+    if (
+      subject === undefined ||
+      words === undefined ||
+      whole === undefined ||
+      /^(?:it|that|this|he|she|they|which|who|what)$/i.test(textOf(context, words))
+    )
+      continue;
+    found.push(open(context, whole.start, whole.end, topicTitle(textOf(context, words)), words.start));
+  }
+  return found;
+}
+
+/** "Without settling the question of", "have not agreed on", "no agreement on", "differ over", "sticking points are". */
+function byAbsence(context: Context, sentence: Sentence): readonly FoundPosition[] {
+  const words = context.prose.layout.reading.slice(sentence.start, sentence.end).replace(/\s/g, " ");
+  const found: FoundPosition[] = [];
+  for (const pattern of ABSENCES) {
+    const match = pattern.exec(words);
+    const topic = match?.groups?.["topic"];
+    if (match === null || topic === undefined || topic.trim() === "") continue;
+    const start = sentence.start + match.index;
+    found.push(open(context, start, start + match[0].length, topicTitle(topic), start));
+    break;
+  }
+  return found;
+}
+
+const TOPIC =
+  "(?<topic>(?:the |a |an |who |how |whether )?[\\w'’-]+(?: (?!(?:and|but|that|which|who|after|before|because|when|while|is|are|was|were|has|had|have|said|on|at)\\b)[\\w'’-]+){0,6})";
+const ABSENCES: readonly RegExp[] = [
+  new RegExp(
+    `\\bwithout (?:settling|resolving|agreeing (?:on|to)|bridging)(?: the (?:one )?question (?:of|that)| the issue of)? ${TOPIC}`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:not|n't|never|yet to|failed to|unable to|could not|cannot) (?:yet )?(?:been able to )?(?:agree|agreed|settle|settled|resolve|resolved|bridge|bridged) (?:on |over |about |their differences (?:on|over) )?${TOPIC}`,
+    "i",
+  ),
+  new RegExp(
+    `\\bno (?:agreement|compromise|accord|consensus|understanding|deal|progress) (?:has been (?:reached|found) )?(?:yet )?(?:on|over|about) ${TOPIC}`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:differ|differed|disagree|disagreed|divided|split|at odds|deadlocked|stuck) (?:sharply |still )?(?:on|over|about) ${TOPIC}`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:differences|disagreement|disagreements|dispute) (?:remain(?:s|ed)? |persist(?:s|ed)? )(?:on|over|about) ${TOPIC}`,
+    "i",
+  ),
+];
+
+function open(context: Context, start: number, end: number, topic: string, at: number): FoundPosition {
+  const speaker = context.speakerAt(at);
+  return {
+    start,
+    end,
+    rule: "position-open",
+    side: speaker?.side,
+    by: speaker?.side === undefined ? undefined : speaker,
+    topic,
+    paper: undefined,
+    stance: "open",
+    gist: undefined,
+    isRedLine: false,
+    agreedWith: [],
+  };
+}
