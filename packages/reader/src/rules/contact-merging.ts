@@ -53,7 +53,8 @@ export function mergedContacts(context: Context, tellings: readonly Telling[]): 
 }
 
 function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): boolean {
-  if (contact.status !== next.status || contact.mode !== next.mode) return false;
+  if (contact.status !== next.status || (contact.mode !== next.mode && !(next.refersBack && next.weight < 4)))
+    return false;
   const last = tellings.at(-1);
   const near = last !== undefined && next.sentence.index - last.sentence.index <= 1;
   if (

@@ -6,13 +6,15 @@ import { nounAt, stretchOf, subjectOf, type Sentence } from "../grammar/sentence
 import { minutesIn } from "../when/numbers.ts";
 import { mergedContacts, type Telling } from "./contact-merging.ts";
 import { placeNear } from "./places.ts";
-import { participantsOf } from "./participants.ts";
+import { participantsOf, type Participants } from "./participants.ts";
 
 /** Meetings, calls and exchanges: held, planned, and said not to be planned; each once. */
 export function contactsIn(context: Context): readonly FoundContact[] {
   const tellings = context.sentences.flatMap((sentence) => [
     ...byNoun(context, sentence),
     ...byVerb(context, sentence),
+    ...byLength(context, sentence),
+    ...byNone(context, sentence),
   ]);
   return mergedContacts(
     context,
@@ -26,9 +28,8 @@ const CALLS =
   /^(?:call|calls|phone-call|telephone-call|teleconference|videoconference|conversation|phone|telephone)$/;
 const EXCHANGES = /^(?:exchange|exchanges|correspondence)$/;
 
-/** Verbs of being in touch, and whether they need "with", "to", a side or a place to mean the talks. */
+/** Verbs of meeting. */
 const MEETING_VERBS = /^(?:meet|negotiate|confer|convene|huddle|parley)$/;
-const TALKING_VERBS = /^(?:speak|talk|call|phone|telephone|ring)$/;
 
 interface Shape {
   readonly status: ContactStatus;
@@ -134,12 +135,32 @@ function shapeOfNoun(context: Context, sentence: Sentence, noun: NounPhrase): Sh
     .join(" ");
   const isNone = /\b(?:no|without|not any|neither)\b/.test(own) || /\bno plans? (?:for|to|of)\b/.test(words);
   const verb = governing(sentence, noun);
-  const isScheduling = verb !== undefined && SCHEDULING.test(verb.lemma);
+  const isSettingUp = verb !== undefined && tokens[verb.to]?.lower === "up";
+  const isScheduling = verb !== undefined && SCHEDULING.test(verb.lemma) && !isSettingUp;
   const isAhead =
     /\b(?:planned|scheduled|set|foreseen|envisaged|agreed|fixed|arranged|expected|due|upcoming|slated|calendar|agenda|diary)\b/.test(
       clause,
     );
-  if (isTopic(sentence, noun)) return undefined;
+  if (
+    isTopic(sentence, noun) ||
+    /\b(?:reports|rumou?rs|talk|speculation|suggestions?|claims|allegations) (?:of|about)\b/.test(
+      clauseBefore(sentence, noun),
+    )
+  )
+    return undefined;
+  if (/\b(?:last|previous|earlier|recent|first)\b/.test(own) && !isNone) return { status: "held" };
+  const starts =
+    verb !== undefined &&
+    /^(?:resume|reconvene|open|begin|start|continue|take|convene|follow)$/.test(verb.lemma);
+  if (
+    starts &&
+    !isNone &&
+    verb.modal === undefined &&
+    !verb.isPerfect &&
+    /(?:[^s]s|e|n|t)$/.test(tokens[verb.head]?.lower ?? "") &&
+    momentNear(context, sentence, verb.to, 10)?.ahead !== undefined
+  )
+    return { status: "planned" };
   if (isNone) return isAhead || /\bplans?\b/.test(clause) ? { status: "not-planned" } : undefined;
   if (
     verb?.isNegated === true ||
@@ -186,7 +207,8 @@ function isTopic({ tokens }: Sentence, noun: NounPhrase): boolean {
   );
 }
 
-const SCHEDULING = /^(?:schedule|plan|set|arrange|fix|agree|slate|announce|call|expect)$/;
+const SCHEDULING =
+  /^(?:schedule|plan|set|arrange|fix|agree|slate|announce|expect|pencil|book|pencilled|earmark)$/;
 
 function isReported(context: Context, { tokens }: Sentence, at: number): boolean {
   const token = tokens[at];
@@ -265,7 +287,12 @@ function tellingOf(
   const minutes =
     minutesIn(own)?.minutes ??
     (/\b(?:lasted|lasting|ran|took|of|for)\b/.test(rest) ? minutesIn(rest)?.minutes : undefined);
-  const { people, sides, to } = participantsOf(context, sentence, noun, at);
+  const { people, sides, to } = withHolder(
+    context,
+    sentence,
+    noun,
+    participantsOf(context, sentence, noun, at),
+  );
   const place = placeNear(context, sentence, noun.to - 1);
   const moment = momentNear(context, sentence, noun.to - 1, 14);
   const first = tokens[noun.from]?.lower ?? "";
@@ -296,6 +323,105 @@ function tellingOf(
     refersBack: refersBack && !isNext,
     weight,
   };
+}
+
+const HOLDING =
+  /^(?:hold|have|conduct|conclude|wind|open|begin|start|resume|finish|end|attend|join|complete|host|convene|close|break)$/;
+
+/** "Representatives of A and B held talks": who holds them takes part; who hosts them does too. */
+function withHolder(
+  context: Context,
+  sentence: Sentence,
+  noun: NounPhrase,
+  found: Participants,
+): Participants {
+  const verb = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 4);
+  if (verb === undefined || !HOLDING.test(verb.lemma) || verb.isPassive || verb.form === "participle")
+    return found;
+  const subject =
+    verb.form === "infinitive" ? infinitiveSubject(sentence, verb) : subjectOf(sentence, verb)?.whole;
+  const who = subject === undefined ? undefined : context.cast.who(sentence, subject);
+  if (who === undefined) return found;
+  const people = [...new Set([...who.people, ...found.people])];
+  return { people, sides: [...new Set([...who.sides, ...found.sides])], to: found.to };
+}
+
+/** "It took about 20 minutes", "they lasted six hours": the length of what was told of before. */
+function byLength(context: Context, sentence: Sentence): readonly Telling[] {
+  const found: Telling[] = [];
+  for (const verb of sentence.verbs) {
+    if (
+      !/^(?:take|last|run|go)$/.test(verb.lemma) ||
+      verb.isFuture ||
+      verb.isNegated ||
+      isQuoted(context, sentence, verb.head)
+    )
+      continue;
+    const first = sentence.tokens[subjectOf(sentence, verb)?.whole.from ?? -1];
+    if (first === undefined || !/^(?:it|they|that|this|which|the)$/.test(first.lower)) continue;
+    const rest = sentence.tokens
+      .slice(verb.to, verb.to + 8)
+      .map(({ text }) => text)
+      .join(" ");
+    const length = minutesIn(rest);
+    const stretch = stretchOf(sentence, {
+      from: verb.from,
+      to: Math.min(sentence.tokens.length, verb.to + 6),
+    });
+    if (length === undefined || stretch === undefined || length.start > 22) continue;
+    found.push({
+      ...stretch,
+      rule: "contact-length",
+      sentence,
+      ...NOTHING_TOLD,
+      minutes: length.minutes,
+      refersBack: true,
+      weight: 1,
+    });
+  }
+  return found;
+}
+
+const NOTHING_TOLD = {
+  status: "held",
+  mode: "meeting",
+  minutes: undefined,
+  place: undefined,
+  when: undefined,
+  sides: [],
+  people: [],
+  after: undefined,
+} as const;
+
+/** "None has been scheduled", "none is planned": of the contacts that were told of before. */
+function byNone(context: Context, sentence: Sentence): readonly Telling[] {
+  const { tokens } = sentence;
+  const words = tokens
+    .slice(0, 9)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const match =
+    /^(?:but |so far |and )?none (?:is|are|has been|have been|was|had been) (?:\w+ )?(?:scheduled|planned|set|foreseen|arranged|fixed)\b/.exec(
+      words,
+    );
+  const before = context.sentences[context.sentences.indexOf(sentence) - 1];
+  const isOfContacts =
+    before?.tokens.some(
+      ({ lower }) => MEETINGS.test(lower) || CALLS.test(lower) || lower === "met" || lower === "meet",
+    ) ?? false;
+  const stretch = stretchOf(sentence, { from: 0, to: Math.min(tokens.length, 6) });
+  if (match === null || !isOfContacts || stretch === undefined) return [];
+  return [
+    {
+      ...stretch,
+      rule: "contact-none",
+      sentence,
+      ...NOTHING_TOLD,
+      status: "not-planned",
+      refersBack: false,
+      weight: 2,
+    },
+  ];
 }
 
 /** Of a bare weekday the coming one, where the contact is planned. */
@@ -348,7 +474,15 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   );
   const isPlural =
     agent?.isOpen === true || /^(?:they|both|the two|the three|the parties)\b/i.test(agent?.words ?? "");
-  if (sides.length + people.length < 2 && !isPlural) return undefined;
+  const isDated = moment !== undefined || place !== undefined || length !== undefined;
+  const isGroup = isPlural || isPluralNoun(sentence, subject);
+  const isAlone = sides.length + people.length < (mode === "exchange" ? 1 : 2);
+  if (
+    isAlone &&
+    !(isGroup && isDated) &&
+    !(verb.lemma === "meet" && isDated && sides.length + people.length > 0)
+  )
+    return undefined;
   const stretch = stretchOf(sentence, { from: subject?.from ?? verb.from, to: Math.max(verb.to, others.to) });
   if (stretch === undefined) return undefined;
   return {
@@ -368,6 +502,23 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   };
 }
 
+/** "The delegations", "negotiators from both countries", "the hydrologists of the three countries". */
+function isPluralNoun(
+  { tokens, nouns }: Sentence,
+  subject: { from: number; to: number } | undefined,
+): boolean {
+  if (subject === undefined) return false;
+  const noun = nouns.find(({ from }) => from >= subject.from);
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  return (
+    (head !== undefined &&
+      /^(?:delegations|negotiators|teams|talks|negotiations|sides|officials|leaders|ministers|parties|heads|envoys|representatives|diplomats|mediators|experts|groups|talk|meeting|session|plenary|committee|council|they|three|two|both|presidents)$/.test(
+        head.lower,
+      )) ||
+    /^(?:\p{L}+(?:ists|ers|ors))$/u.test(head?.lower ?? "")
+  );
+}
+
 function verbMode({ lemma, isPassive }: VerbGroup, rest: string): ContactMode | undefined {
   const byPhone = /\bby (?:phone|telephone|video)\b|\bon the (?:phone|telephone)\b/.test(rest);
   if (byPhone && /^(?:speak|talk|get|be|call|contact|confer|reach)$/.test(lemma)) return "call";
@@ -379,15 +530,40 @@ function verbMode({ lemma, isPassive }: VerbGroup, rest: string): ContactMode | 
       ? undefined
       : "meeting";
   }
-  if (TALKING_VERBS.test(lemma) && /^(?:\w+ )?with\b/.test(rest) && lemma !== "call")
-    return "call" as ContactMode satisfies ContactMode;
+  if (/^(?:speak|talk)$/.test(lemma) && /^(?:\w+ )?with\b/.test(rest)) return "call";
   if (lemma === "sit" && /^(?:down|across|face)\b/.test(rest)) return "meeting";
   if (
     lemma === "exchange" &&
     /^(?:\w+ )?(?:letters|proposals|messages|notes|drafts|documents|papers|texts|settlement)\b/.test(rest)
   )
     return "exchange";
-  if (/^(?:see|visit)$/.test(lemma) && !isPassive) return undefined;
+  if (
+    lemma === "receive" &&
+    (isPassive
+      ? /^by\b/.test(rest)
+      : /^(?:the |\w+ )?(?:minister|envoy|president|delegation|mr|ms|mrs|ambassador|foreign)/.test(rest))
+  )
+    return "meeting";
+  if (
+    lemma === "call" &&
+    /^on (?:mr|ms|mrs|president|prime|the (?:president|prime|foreign|king|emir))/.test(rest)
+  )
+    return "meeting";
+  if (lemma === "see" && /^(?:\w+ ){1,3}in\b|^(?:mr|ms|mrs)\b/.test(rest)) return "meeting";
+  if (lemma === "bring" && /\btogether\b/.test(rest)) return "meeting";
+  if (lemma === "spend" && minutesIn(rest) !== undefined)
+    return /\b(?:on the (?:phone|telephone|line))\b/.test(rest)
+      ? "call"
+      : /\b(?:with|in|at|together|face|across)\b/.test(rest)
+        ? "meeting"
+        : undefined;
+  if (
+    /^(?:be|sit|stay)$/.test(lemma) &&
+    minutesIn(rest) !== undefined &&
+    /\b(?:at the table|face to face|closeted|in session|together)\b/.test(rest)
+  )
+    return "meeting";
+  if (/^(?:resume|reconvene)$/.test(lemma) && !isPassive) return "meeting";
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { MONTH_OR_DAY } from "../who/lexicon.ts";
+import { capacityOf } from "../who/offices.ts";
 
 /**
  * The place that is told near a token of a sentence: "in Florida", "at Camp David", "here" for the place of
@@ -51,7 +52,7 @@ function placeAt(sentence: Sentence, at: number): string | undefined {
     run.push(token.text);
   }
   const place = run.join(" ").replace(/ of$/, "");
-  if (MONTH_OR_DAY.test(place)) return undefined;
+  if (MONTH_OR_DAY.test(place) || capacityOf(place) !== undefined) return undefined;
   const head = words.at(-1);
   const isPlain = words
     .slice(start)

@@ -75,6 +75,15 @@ function rawTokens(reading: string, start: number, end: number): readonly Raw[] 
     const found = passage.indexOf(value, cursor);
     if (found === -1 || value === "") return;
     cursor = found + value.length;
+    const before = raw.at(-1);
+    if (before !== undefined && isTorn(passage, before.end - start, found)) {
+      raw[raw.length - 1] = {
+        ...before,
+        end: start + cursor,
+        lemma: passage.slice(before.start - start, cursor).toLowerCase(),
+      };
+      return;
+    }
     const tag = tags[index];
     raw.push({
       start: start + found,
@@ -84,6 +93,12 @@ function rawTokens(reading: string, start: number, end: number): readonly Raw[] 
     });
   });
   return raw;
+}
+
+/** The model cuts words at letters beyond ASCII ("Ojārs"); two parts that touch at one are one word. */
+function isTorn(passage: string, end: number, start: number): boolean {
+  const edge = passage.slice(Math.max(0, start - 1), start + 1);
+  return end === start && /^\p{L}\p{L}$/u.test(edge) && /[^\x00-\x7F]/.test(edge);
 }
 
 /** Whether a hyphen and a word follow without a space. */

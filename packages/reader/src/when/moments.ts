@@ -20,9 +20,11 @@ export function momentsIn(
   date: string | undefined,
 ): readonly Moment[] {
   const words = reading.slice(start, end);
-  const own = OWN_RULES.flatMap(({ pattern, make }) =>
-    [...words.matchAll(pattern)].map((found) => momentOf(found, start, date, make)),
-  ).filter((moment) => moment !== undefined);
+  const own = [DAYS_OF_MONTH, ...OWN_RULES]
+    .flatMap(({ pattern, make }) =>
+      [...words.matchAll(pattern)].map((found) => momentOf(found, start, date, make)),
+    )
+    .filter((moment) => moment !== undefined);
   const reference = date === undefined ? undefined : new Date(`${date}T12:00:00Z`);
   const found = chrono.strict
     .parse(
@@ -95,6 +97,19 @@ const OWN_RULES: readonly { readonly pattern: RegExp; readonly make: Make }[] = 
     },
   },
 ];
+
+/** "18 to 22 June 2023", "18 and 19 March". */
+const DAYS_OF_MONTH: { readonly pattern: RegExp; readonly make: Make } = {
+  pattern:
+    /\b(?:from |between )?(\d{1,2})(?:st|nd|rd|th)?\s?(?:-|–|to|and|until) ?(\d{1,2})(?:st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (\d{4}))?\b/gi,
+  make(date, found) {
+    const number = MONTHS.indexOf((found[3] ?? "").toLowerCase()) + 1;
+    const year = found[4] ?? date.slice(0, 4);
+    const day = (text: string | undefined): string =>
+      `${year}-${String(number).padStart(2, "0")}-${(text ?? "").padStart(2, "0")}`;
+    return { from: day(found[1]), to: day(found[2]) };
+  },
+};
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const MONTHS = [

@@ -40,6 +40,8 @@ export class Cast {
   readonly #seen: Seen[] = [];
   readonly #table: PartyTable;
   readonly #day: string | undefined;
+  /** The side in whose name the report itself speaks, if it is a readout or a release. */
+  #own: Side | undefined;
 
   constructor(prose: Prose, attributions: readonly Attribution[], table: PartyTable = new PartyTable()) {
     this.#table = table;
@@ -56,6 +58,8 @@ export class Cast {
     for (const sentence of sentences) this.#look(sentence, speakers.get(sentence.index));
     for (const sentence of sentences) this.#learn(sentence);
     for (const person of this.#people) this.#fill(person);
+    this.#own = this.#ownSide(prose);
+    for (const person of this.#people) this.#fillFromOutlet(person);
     for (const { sentence, source } of attributions)
       if (source !== undefined) this.#lookAtRole(sentence, source);
     this.#seen.sort((a, b) => a.at - b.at);
@@ -168,6 +172,30 @@ export class Cast {
     return found.length === 1 ? found[0] : this.#people.find((person) => person.name === name);
   }
 
+  /** "whitehouse.gov", "Federal Department of Foreign Affairs, Bern", "Halden Coatings comments on". */
+  #ownSide({ layout }: Prose): Side | undefined {
+    const title = layout.title ?? "";
+    if (
+      !/\b(?:readout|statement|communiqu[eé]|remarks|press release|comments on|call with|outcomes?|bulletin)\b/i.test(
+        `${title} ${layout.outlet ?? ""}`,
+      )
+    )
+      return undefined;
+    const outlet = (layout.outlet ?? "").split(/,\s*/).concat(layout.outlet ?? "");
+    for (const part of outlet) {
+      const known = this.#table.named(part)?.party;
+      if (known !== undefined) return this.#known(known.name, known.letters, { start: 0, end: 0 });
+    }
+    const folded = title.toLowerCase();
+    return this.sides
+      .all()
+      .find(
+        ({ name, known }) =>
+          known === "named" &&
+          folded.startsWith(name.toLowerCase().replace(/ (?:inc|plc|ltd|llc|corp)\.?$/, "")),
+      );
+  }
+
   /** "Toruna's prime minister", "the government of Toruna": a name that the table lacks is a side's. */
   #meetOwners(sentence: Sentence): void {
     const { tokens } = sentence;
@@ -187,7 +215,7 @@ export class Cast {
         ownsOffice(tokens.slice(to + 1, to + 5).map(({ lower }) => lower));
       const isGoverned =
         tokens[from - 1]?.lower === "of" &&
-        /^(?:government|president|premier|people|republic)$/.test(tokens[from - 2]?.lower ?? "");
+        governs(tokens.slice(Math.max(0, from - 6), from - 1).map(({ lower }) => lower));
       if ((!isOwner && !isGoverned) || words.length > 3 || GIVEN_NAMES.has(words[0]?.toLowerCase() ?? ""))
         continue;
       this.sides.enterNamed(words.join(" "), stretch(sentence, name.from, name.to));
@@ -224,7 +252,10 @@ export class Cast {
         words.length === 1 &&
         speaks(sentence, name.from, name.to) &&
         sentence.tokens[name.from]?.tag === "PROPN";
-      if ((isTitled || isSpeaker) && this.sides.byPart(words.join(" ")) === undefined) {
+      if (!isTitled && isSpeaker && this.sides.byPart(words.join(" ")) === undefined) {
+        // Reports introduce people by their full names: one capitalised word that speaks is a company or a place.
+        this.sides.enterNamed(words.join(" "), stretch(sentence, name.from, name.to));
+      } else if (isTitled && this.sides.byPart(words.join(" ")) === undefined) {
         const person = personOf(mention);
         if (person !== undefined) this.#personByMention.set(mention, this.#join(person));
       }
@@ -334,6 +365,12 @@ export class Cast {
     const person = next === undefined ? undefined : this.#personByMention.get(next);
     if (comma > 5 || comma < 2 || person === undefined || person.side !== undefined) return;
     person.side = this.sideIn(sentence, 1, comma);
+  }
+
+  /** A readout's own officials are its outlet's: who has an office and no side, in a text of one state's press office. */
+  #fillFromOutlet(person: Person): void {
+    if (person.side !== undefined || person.offices.length === 0 || this.#own === undefined) return;
+    if (person.capacity !== "unofficial") person.side = this.#own;
   }
 
   /** What the report does not say of a principal the table may know. */
@@ -525,6 +562,17 @@ function whoOf(person: Person, words: string): Who {
     words,
     isOpen: false,
   };
+}
+
+/** "Minister for Foreign Affairs of", "the government of": an office or a government among the words before. */
+function governs(words: readonly string[]): boolean {
+  return (
+    words.some((word) =>
+      /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|parliament)$/.test(
+        word,
+      ),
+    ) && !words.some((word) => /^[,;:.]$/.test(word))
+  );
 }
 
 /** Whether an office or a body of a state or organisation stands among the words after a possessor. */

@@ -41,7 +41,7 @@ export const UNNAMED: ReadonlySet<string> = set(
 
 /** Given names by which two capitalised words are taken for a person. */
 export const GIVEN_NAMES: ReadonlySet<string> = set(
-  `aaron abbas abdel abdul abdullah abel abraham adam adel adrian agnes ahmad ahmed aidan alan albert alejandro aleksandr alessandro alex
+  `aaron abbas denise iain klara ilona tobi lee ilze daina arturs prakash harriet esme abdel abdul abdullah abel abraham adam adel adrian agnes ahmad ahmed aidan alan albert alejandro aleksandr alessandro alex
   alexander alexandra alexei alexey alfred ali alice alicia alina alison amadou amal amanda amina amir amos amy ana anastasia anatoly andre
   andrea andreas andrei andrew andrey andrii andriy angela angelo anita ann anna anne anthony antoine anton antonio antony anwar april arif arthur
   arturo ashraf asif asma astrid august ayesha aziz barbara barry bassam beatrice ben benjamin bernard bernie beth betty bill bob boris brad
@@ -83,12 +83,12 @@ export const NO_NAMES: ReadonlySet<string> = set(
   however meanwhile moreover nevertheless according despite unlike following earlier later last next new old first second third more less
   north south east west northern southern eastern western central good nothing something everything anyone everyone someone whether let
   had has have was were is are be been do does did can could will would shall should may might must sources officials negotiators
-  talks negotiations meeting mr mrs ms dr like plus per via about above against inside outside near early late`,
+  talks negotiations meeting like plus per via about above against inside outside near early late`,
 );
 
 /** Given names of women, by which "she" and "he" are told apart where no honorific does it. */
 export const WOMENS_NAMES: ReadonlySet<string> = set(
-  `agnes alice alicia alina alison amal amanda amina amy ana anastasia andrea angela anita ann anna anne april asma astrid ayesha barbara
+  `denise klara ilona ilze daina esme agnes alice alicia alina alison amal amanda amina amy ana anastasia andrea angela anita ann anna anne april asma astrid ayesha barbara
   beatrice beth betty brenda bridget camille carla carmen carol caroline catherine cecilia charlotte cheryl christina christine clara claire claudia
   cristina cynthia daniela danielle dawn deborah debra diana diane dilma dolores donna dora doris dorothy eileen elaine eleanor elena elizabeth ella
   ellen emily emma erica esther eva evelyn fatima fiona florence francesca gloria grace gudrun hana hannah harriet heidi helen helena helga ida ines
@@ -104,3 +104,18 @@ export const WOMENS_NAMES: ReadonlySet<string> = set(
 /** Names of months and days. */
 export const MONTH_OR_DAY: RegExp =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
+
+/** What a minister or secretary is minister or secretary of, where it stands between the office and the name. */
+export const PORTFOLIOS: ReadonlySet<string> = set(
+  `trade foreign affairs defence defense finance labour labor health education justice interior home energy environment climate economy
+  economic development agriculture fisheries transport commerce industry national reconciliation security state treasury housing and
+  the welfare culture science planning water resources mines employment immigration external internal relations cooperation`,
+);
+
+/** Common nouns before a name that are no person's: "the city of", "port Addo", "company X". */
+export const NO_PERSONS: ReadonlySet<string> = set(
+  `city town port river lake mount mountain island province state county district region village capital company group firm newspaper
+  agency network channel station paper magazine broadcaster bank union club team ship vessel airline hotel hospital school university
+  street road bridge airport base camp valley bay strait gulf sea plan operation conference cup prize act law bill case programme program
+  talks near nearby neighbouring neighboring of in at from to party movement front army house court studio band website app platform`,
+);

@@ -1,7 +1,7 @@
 import type { Span } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
-import { GIVEN_NAMES, NO_NAMES, ORGANISATION_NOUNS } from "./lexicon.ts";
+import { GIVEN_NAMES, NO_NAMES, ORGANISATION_NOUNS, PORTFOLIOS } from "./lexicon.ts";
 import { capacityOf, HONORIFICS, LONGEST_OFFICE } from "./offices.ts";
 import type { KnownParty, NamedBy, PartyTable } from "./parties.ts";
 
@@ -84,10 +84,36 @@ function runEnd(tokens: readonly Token[], from: number): number {
       continue;
     }
     if (i > from && isParticle(tokens, i)) continue;
-    if (i > from && joinsOrganisation(tokens, from, i)) continue;
+    if (
+      i > from &&
+      (joinsOrganisation(tokens, from, i) || joinsPossessor(tokens, i) || joinsOffice(tokens, from, i))
+    )
+      continue;
     break;
   }
   return to;
+}
+
+/** "Nurses' Association", "People's Front": a possessive inside an organisation's name. */
+function joinsPossessor(tokens: readonly Token[], i: number): boolean {
+  if (!/^['’]s?$/.test(tokens[i]?.text ?? "")) return false;
+  const [next, after] = [tokens[i + 1], tokens[i + 2]];
+  if (next?.isCapital !== true || !/(?:s|people|men|women|folk)$/i.test(tokens[i - 1]?.text ?? ""))
+    return false;
+  return (
+    ORGANISATION_NOUNS.has(next.lower) || (after?.isCapital === true && ORGANISATION_NOUNS.has(after.lower))
+  );
+}
+
+/** "Secretary of State George P. Shultz", "Minister for Trade Harriet Wairere". */
+function joinsOffice(tokens: readonly Token[], from: number, i: number): boolean {
+  const word = tokens[i]?.lower ?? "";
+  if (word !== "of" && word !== "for" && word !== "and") return false;
+  const next = tokens[i + 1];
+  const isOffice = tokens
+    .slice(from, i)
+    .some(({ lower }) => /^(?:minister|secretary|chief|head|director|undersecretary)$/.test(lower));
+  return isOffice && next?.isCapital === true && PORTFOLIOS.has(next.lower);
 }
 
 /** "Committee of the Red Cross", "Mediation and Conciliation Service": small words inside a name with an organisation's noun. */
@@ -143,7 +169,7 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
       at = known.to;
     } else if (title !== undefined) {
       office = office === undefined ? title.office : `${office} ${title.office}`;
-      at = title.to;
+      at = pastPortfolio(tokens, title.to, to);
     } else if (HONORIFICS.has(tokens[at]?.lower ?? "")) {
       honorific = tokens[at]?.lower;
       at++;
@@ -156,6 +182,13 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
   if ((office === undefined && honorific === undefined && isOrganisation(tokens, from, to)) || isHouse) {
     return [{ ...nothing, party, by: "name", organisation: textOf(sentence, from, to) }];
   }
+  if (
+    to - at > 2 &&
+    !GIVEN_NAMES.has(tokens[at]?.lower ?? "") &&
+    GIVEN_NAMES.has(tokens[at + 1]?.lower ?? "") &&
+    /(?:er|or|ist|man|woman|ain|chief|coach|boss)$/.test(tokens[at]?.lower ?? "")
+  )
+    at++;
   const name = at < to ? { from: at, to } : undefined;
   if (office !== undefined && name !== undefined && isOrganisation(tokens, at, to)) {
     return [
@@ -164,6 +197,14 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
     ];
   }
   return [{ ...nothing, party, by: party === undefined ? undefined : "name", office, honorific, name }];
+}
+
+/** Past "for Foreign Affairs", "of National Reconciliation". */
+function pastPortfolio(tokens: readonly Token[], at: number, to: number): number {
+  if (!/^(?:of|for)$/.test(tokens[at]?.lower ?? "")) return at;
+  let end = at + 1;
+  while (end < to && PORTFOLIOS.has(tokens[end]?.lower ?? "")) end++;
+  return end > at + 1 ? end : at;
 }
 
 /** "Russia-Ukraine peace talks", "US-Iran": each part a side. */
@@ -250,8 +291,8 @@ function isOrganisation(tokens: readonly Token[], from: number, to: number): boo
 function joined(tokens: readonly Token[], from: number, to: number): string {
   return tokens
     .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ");
+    .map(({ text, start }, index, run) => (index > 0 && run[index - 1]?.end !== start ? ` ${text}` : text))
+    .join("");
 }
 
 function textOf(sentence: Sentence, from: number, to: number): string {

@@ -49,7 +49,7 @@ export const LONGEST_OFFICE = 5;
 
 /** Titles before a name that are no office in the talks: "Mr.", "Dr.", "Sir". */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(
+  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice bro bro. sis sis. cllr cllr. cde cde. commander cmdr cmdr. monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(
     " ",
   ),
 );
@@ -57,12 +57,12 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
 /** Honorifics that tell who is meant by "he" and "she". */
 export function genderOf(honorific: string): "m" | "f" | undefined {
   if (
-    /^(?:mr\.?|sir|lord|king|father|brother|monsieur|herr|señor|sheikh|spokesman|chairman|businessman)$/.test(
+    /^(?:mr\.?|bro\.?|sir|lord|king|father|brother|monsieur|herr|señor|sheikh|spokesman|chairman|businessman)$/.test(
       honorific,
     )
   )
     return "m";
-  return /^(?:mrs\.?|ms\.?|miss|lady|dame|queen|sister|madame|frau|spokeswoman|chairwoman|businesswoman)$/.test(
+  return /^(?:mrs\.?|sis\.?|ms\.?|miss|lady|dame|queen|sister|madame|frau|spokeswoman|chairwoman|businesswoman)$/.test(
     honorific,
   )
     ? "f"

@@ -7,6 +7,8 @@ export interface KnownParty {
   readonly letters: string;
   /** Adjectives, names of its people and other names: "Russian", "Russians", "Russian Federation". */
   readonly names: readonly string[];
+  /** States go by the table's name; organisations by the name that the report uses. */
+  readonly isState: boolean;
   /** Seats that speak for it without being it: "Moscow", "the Kremlin". */
   readonly seats: readonly string[];
 }
@@ -34,13 +36,10 @@ export class PartyTable {
   constructor(extra = "") {
     let longest = 1;
     const own = linesOf(extra);
-    const parties = [
-      ...linesOf(STATES),
-      ...linesOf(ORGANISATIONS),
-      ...own.filter((fields) => !isPerson(fields)),
-    ];
+    const states = linesOf(STATES);
+    const parties = [...states, ...linesOf(ORGANISATIONS), ...own.filter((fields) => !isPerson(fields))];
     for (const fields of parties) {
-      const party = partyOf(fields);
+      const party = partyOf(fields, states.includes(fields));
       for (const name of [party.name, ...party.names])
         longest = Math.max(longest, this.#enter(name, party, "name"));
       for (const seat of party.seats) longest = Math.max(longest, this.#enter(seat, party, "seat"));
@@ -96,13 +95,16 @@ function isPerson(fields: readonly string[]): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(fields[3] ?? "");
 }
 
-function partyOf([name = "", letters = "", names = "", seats = ""]: readonly string[]): KnownParty {
+function partyOf(
+  [name = "", letters = "", names = "", seats = ""]: readonly string[],
+  isState: boolean,
+): KnownParty {
   const list = (field: string): readonly string[] =>
     field
       .split(",")
       .map((item) => item.trim())
       .filter((item) => item !== "");
-  return { name, letters, names: list(names), seats: list(seats) };
+  return { name, letters, names: list(names), isState, seats: list(seats) };
 }
 
 function personOf([name = "", party = "", office = "", from = "", to = ""]: readonly string[]): KnownPerson {

@@ -1,7 +1,7 @@
 import type { Capacity } from "@parley/core";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
-import { GIVEN_NAMES, WOMENS_NAMES } from "./lexicon.ts";
+import { GIVEN_NAMES, NO_PERSONS, WOMENS_NAMES } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { genderOf, HONORIFICS, LONGEST_OFFICE, officeIn } from "./offices.ts";
 import type { Token } from "../text/tokens.ts";
@@ -48,11 +48,45 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     return true;
   if (officeAfter(sentence, name.to) !== undefined) return true;
   if (GIVEN_NAMES.has(words[0]?.lower ?? "")) return true;
+  if (isCalled(sentence, name.from) || leadingAfter(sentence, name.to) !== undefined) return true;
   return speaks(sentence, name.from, name.to) || /^\p{Lu}\.$/u.test(words[1]?.text ?? "");
 }
 
 const SAYING =
   /^(?:say|add|tell|reply|insist|argue|explain|warn|note|acknowledge|declare|stress|recall|write|ask|answer|joke|concede|admit)$/;
+
+/** "Captain Lee Sandford": a common noun for somebody right before two capitalised words. */
+function isCalled(sentence: Sentence, at: number): boolean {
+  const before = sentence.tokens[at - 1];
+  if (before === undefined || before.isCapital || before.tag !== "NOUN") return false;
+  return (
+    !NO_PERSONS.has(before.lower) &&
+    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide)$/.test(
+      before.lower,
+    )
+  );
+}
+
+const LEADING = /^(?:lead|head|run|chair|co-chair|represent|negotiate|speak|mediate|front)$/;
+
+/** "Paula Reinholt, who runs the IMF's mission": whose team somebody leads, from the clause on the name. */
+export function leadingAfter(sentence: Sentence, at: number): { from: number; to: number } | undefined {
+  const { tokens, verbs } = sentence;
+  const comma = tokens[at]?.text === "," ? at + 1 : at;
+  const isClause = tokens[comma]?.lower === "who";
+  const verb = verbs.find(({ from }) => from === (isClause ? comma + 1 : at));
+  if (verb === undefined || !LEADING.test(verb.lemma) || verb.isNegated) return undefined;
+  const to = appositionReach(sentence, verb.to);
+  const object = tokens
+    .slice(verb.to, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const isTeam =
+    /\b(?:delegation|team|mission|committee|talks|negotiations|side|mediation|for|council|union|party|association|front)\b/.test(
+      object,
+    );
+  return isTeam || verb.lemma === "represent" ? { from: verb.to, to } : undefined;
+}
 
 /** Whether the words are the subject of a verb of speech, before it or after. */
 export function speaks(sentence: Sentence, from: number, to: number): boolean {
@@ -83,6 +117,9 @@ export function officeBeforeComma(
 ): { office: string; from: number; to: number } | undefined {
   const { tokens } = sentence;
   if (tokens[at - 1]?.text !== ",") return undefined;
+  const inner = nounBefore(sentence, at - 1);
+  const own = inner === undefined ? undefined : officeIn(lowerWords(tokens, inner.from, inner.head + 1));
+  if (inner !== undefined && own !== undefined) return { office: own.office, from: inner.from, to: at - 1 };
   const chain = phraseBefore(sentence, at - 1);
   if (chain === undefined) return undefined;
   for (let end = chain.headEnd; end > chain.from; end--) {
@@ -154,25 +191,47 @@ function appositionReach({ tokens, verbs }: Sentence, from: number): number {
 export function toldAround(mention: NameMention, finder: Finder): Told | undefined {
   const { sentence, name, from, party } = mention;
   if (name === undefined) return undefined;
-  const own = mention.office;
   const before = officeBefore(sentence, from);
   const comma = officeBeforeComma(sentence, from);
   const after = officeAfter(sentence, name.to);
+  const leads = leadingAfter(sentence, name.to);
+  const office =
+    mention.office ??
+    before?.office ??
+    after?.office ??
+    comma?.office ??
+    (leads === undefined ? "" : "negotiator");
+  if (party !== undefined) return { office, side: undefined };
   const phrase = wordsBefore(sentence, name.from);
-  const near =
-    party === undefined
-      ? (finder.sideIn(sentence, phrase.from, from) ?? sharedPossessor(sentence, phrase.from, finder))
-      : undefined;
-  if (own !== undefined) return { office: own, side: near };
-  if (before !== undefined) return { office: before.office, side: near };
-  if (after !== undefined)
-    return { office: after.office, side: finder.sideIn(sentence, after.from, after.to) ?? near };
-  if (comma !== undefined)
-    return { office: comma.office, side: finder.sideIn(sentence, comma.from, comma.to) };
-  const follows = /^(?:of|from|for|with)$/.test(sentence.tokens[name.to]?.lower ?? "");
-  const reach = appositionReach(sentence, name.to);
-  const side = follows ? (finder.sideIn(sentence, name.to + 1, reach) ?? near) : near;
-  return side === undefined ? undefined : { office: "", side };
+  const within = (span: { from: number; to: number } | undefined): Side | undefined =>
+    span === undefined ? undefined : finder.sideIn(sentence, span.from, span.to);
+  const side =
+    within({ from: phrase.from, to: from }) ??
+    ofSide(sentence, name.to, finder) ??
+    within(after) ??
+    within(leads) ??
+    within(comma) ??
+    sharedPossessor(sentence, phrase.from, finder);
+  return office === "" && side === undefined ? undefined : { office, side };
+}
+
+/** "Walter Hennessy of the Mediation Service", "Fahad al-Otaiwi, for Saudi Arabia", "Tariq Aziz for Iraq", "Peres to sign for Israel". */
+function ofSide(sentence: Sentence, at: number, finder: Finder): Side | undefined {
+  const { tokens } = sentence;
+  const start = tokens[at]?.text === "," && tokens[at + 1]?.lower === "for" ? at + 1 : at;
+  if (/^(?:of|from|for|with)$/.test(tokens[start]?.lower ?? "")) {
+    const side = finder.sideIn(sentence, start + 1, appositionReach(sentence, start));
+    if (side !== undefined) return side;
+  }
+  for (let i = at; i < Math.min(tokens.length - 1, at + 7); i++) {
+    if (/^[,.;:]$/.test(tokens[i]?.text ?? "")) return undefined;
+    const speaksFor =
+      /^(?:sign|speak|negotiate|lead|signed|spoke|negotiates|leads|speaking|negotiating)$/.test(
+        tokens[i]?.lower ?? "",
+      ) && tokens[i + 1]?.lower === "for";
+    if (speaksFor) return finder.sideIn(sentence, i + 2, Math.min(tokens.length, i + 6));
+  }
+  return undefined;
 }
 
 /** "Trump's son-in-law Jared Kushner and special envoy Steve Witkoff": the possessor is both men's. */

@@ -2,7 +2,7 @@ import { nounAt, type Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
 import { SIDE_NOUNS, STATE_ORGANS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
-import type { PartyTable } from "./parties.ts";
+import type { KnownParty, PartyTable } from "./parties.ts";
 
 /** A side as a report speaks of it. */
 export interface Side {
@@ -37,12 +37,7 @@ export class SideBook {
     const first = stretch(sentence, from, to);
     if (organisation !== undefined) return this.#organisation(mention, organisation, first);
     if (party === undefined) return undefined;
-    return this.#side(party.name, () => ({
-      name: party.name,
-      letters: party.letters,
-      known: "table",
-      first,
-    }));
+    return this.#known(party, first, textOf(sentence, from, to));
   }
 
   /** The side that a capitalised word or acronym of its name stands for: "the Front", "ALU". */
@@ -91,22 +86,11 @@ export class SideBook {
     const isOrgan =
       party !== undefined && words.split(" ").some((word) => STATE_ORGANS.has(word.toLowerCase()));
     const owner = isOrgan ? party : this.#table.named(words)?.party;
-    if (owner !== undefined)
-      return this.#side(owner.name, () => ({
-        name: owner.name,
-        letters: owner.letters,
-        known: "table",
-        first,
-      }));
+    if (owner !== undefined) return this.#known(owner, first, words);
     const possessor = possessorOf(sentence, from);
     const state = possessor === undefined ? undefined : this.#table.named(possessor)?.party;
     if (state !== undefined && words.split(" ").some((word) => STATE_ORGANS.has(word.toLowerCase()))) {
-      return this.#side(state.name, () => ({
-        name: state.name,
-        letters: state.letters,
-        known: "table",
-        first,
-      }));
+      return this.#known(state, first, words);
     }
     const known =
       this.byAcronym(words) ??
@@ -134,6 +118,18 @@ export class SideBook {
     this.#sideByName.set(words, side);
     const inside = tokens[to]?.text === "(" ? tokens[to + 1]?.text : undefined;
     if (inside !== undefined && /^\p{Lu}[\p{Lu}.]{1,7}$/u.test(inside)) this.#sideByName.set(inside, side);
+  }
+
+  #known(party: KnownParty, first: Stretch, words: string): Side {
+    const own = words.replace(/^the /i, "");
+    const isOwnName =
+      !party.isState && (own === party.name || party.names.includes(own)) && !/^(?:the )?\p{Ll}/u.test(own);
+    return this.#side(party.name, () => ({
+      name: isOwnName ? own : party.name,
+      letters: party.letters,
+      known: "table",
+      first,
+    }));
   }
 
   #side(key: string, make: () => Side): Side {
@@ -172,6 +168,13 @@ function initials(name: string): string {
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.slice(0, 1))
     .join("");
+}
+
+function textOf({ tokens }: Sentence, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
 }
 
 /** The noun without its plural. */

@@ -21,7 +21,7 @@ Bolivia; BO; Bolivian, Bolivians; La Paz
 Bosnia and Herzegovina; BA; Bosnian, Bosnians, Bosnia; Sarajevo
 Botswana; BW; Botswanan; Gaborone
 Brazil; BR; Brazilian, Brazilians; Brasilia, Brasília
-Britain; GB; British, Britons, United Kingdom, UK, U.K., Great Britain; London, Downing Street, Whitehall, Westminster
+Britain; GB; British, Britons, United Kingdom, UK, U.K., Great Britain; London, Downing Street, Whitehall, Westminster, gov.uk
 Bulgaria; BG; Bulgarian, Bulgarians; Sofia
 Burkina Faso; BF; Burkinabe; Ouagadougou
 Burundi; BI; Burundian, Burundians; Bujumbura
@@ -120,7 +120,7 @@ Poland; PL; Polish, Poles; Warsaw
 Portugal; PT; Portuguese; Lisbon
 Qatar; QA; Qatari, Qataris; Doha
 Romania; RO; Romanian, Romanians; Bucharest
-Russia; RU; Russian, Russians, Russian Federation; Moscow, the Kremlin
+Russia; RU; Russian, Russians, Russian Federation; Moscow, the Kremlin, kremlin.ru, mid.ru
 Rwanda; RW; Rwandan, Rwandans; Kigali
 Saudi Arabia; SA; Saudi, Saudis, Saudi Arabian, Kingdom of Saudi Arabia; Riyadh, Jeddah
 Senegal; SN; Senegalese; Dakar
@@ -151,9 +151,9 @@ Tunisia; TN; Tunisian, Tunisians; Tunis
 Turkey; TR; Turkish, Turks, Türkiye, Turkiye; Ankara
 Turkmenistan; TM; Turkmen; Ashgabat
 Uganda; UG; Ugandan, Ugandans; Kampala
-Ukraine; UA; Ukrainian, Ukrainians; Kyiv, Kiev, Bankova
+Ukraine; UA; Ukrainian, Ukrainians; Kyiv, Kiev, Bankova, president.gov.ua, mfa.gov.ua
 United Arab Emirates; AE; Emirati, Emiratis, UAE, U.A.E.; Abu Dhabi, Dubai
-United States; US; American, Americans, U.S., US, USA, U.S.A., America, United States of America; Washington, the White House, the State Department, the Pentagon, Capitol Hill
+United States; US; American, Americans, U.S., US, USA, U.S.A., America, United States of America; Washington, the White House, the State Department, the Pentagon, Capitol Hill, whitehouse.gov, state.gov
 Uruguay; UY; Uruguayan, Uruguayans; Montevideo
 Uzbekistan; UZ; Uzbek, Uzbeks; Tashkent
 Venezuela; VE; Venezuelan, Venezuelans; Caracas, Miraflores
