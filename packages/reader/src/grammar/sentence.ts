@@ -23,7 +23,7 @@ export function analysed(
   isRepeated: boolean,
 ): Sentence {
   const { start, end } = stretch;
-  const named = withNames(tokens);
+  const named = retagged(withNames(tokens));
   return {
     start,
     end,
@@ -34,6 +34,35 @@ export function analysed(
     verbs: verbGroups(named),
     isRepeated,
   };
+}
+
+/** Mends what the tagger gets wrong most in reports of talks. */
+function retagged(tokens: readonly Token[]): readonly Token[] {
+  return tokens.map((token, index) => {
+    const before = tokens[index - 1];
+    const next = tokens[index + 1];
+    if (before === undefined) return token;
+    const { tag, lower } = token;
+    const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
+    if (
+      isPlain &&
+      before.tag === "ADP" &&
+      /^(?:of|for|on|over|about|from|by|with|in|at|after)$/.test(before.lower) &&
+      next?.tag !== "DET"
+    )
+      return { ...token, tag: "NOUN" };
+    if (isPlain && /^(?:the|a|an|its|their|his|no|any)$/.test(before.lower) && next?.tag !== "NOUN")
+      return { ...token, tag: "NOUN" };
+    if (tag === "ADJ" && /^(?:has|have|had|having)$/.test(before.lower) && /(?:ed|en)$/.test(lower))
+      return { ...token, tag: "VERB", lemma: lower.replace(/ed$/, "") };
+    if (
+      tag === "VERB" &&
+      /^(?:is|are|was|were|be|been|'s|'re)$/.test(before.lower) &&
+      /^(?:prepared|opposed|committed|determined|closeted|concerned|interested)$/.test(lower)
+    )
+      return { ...token, tag: "ADJ" };
+    return token;
+  });
 }
 
 /** Capitals inside a sentence are names, whatever the tagger says; in a headline capitals say nothing. */
@@ -175,9 +204,11 @@ function subjectBeforeComma(
     if (found !== undefined) return { ...found, whole: { from: found.whole.from, to: comma } };
   }
   const left = sentence.verbs.filter(({ to, form }) => to <= comma && form === "finite").at(-1);
-  return left === undefined || depth > 2 || verb.form === "finite"
-    ? undefined
-    : subjectOf(sentence, left, depth + 1);
+  // "He put on a jacket, went over and told him": a verb in a series, unless a subject stands after it (“…,” said she).
+  const isInverted =
+    verb.form === "finite" &&
+    (nounFrom(sentence, verb.to) !== undefined || /["”»]/.test(tokens[comma - 1]?.text ?? ""));
+  return left === undefined || depth > 2 || isInverted ? undefined : subjectOf(sentence, left, depth + 1);
 }
 
 /** The subject whose last words end right before `end`; `limit` is where the whole span may reach to. */
@@ -196,7 +227,9 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
     noun = outer;
   }
   if (noun === undefined) return overRelative(sentence, end, limit);
-  if (sentence.verbs.some((verb) => verb.to === noun?.from)) return overRelative(sentence, noun.from, limit);
+  const isObject = sentence.verbs.some((verb) => verb.to === noun?.from);
+  const over = isObject ? overRelative(sentence, noun.from, limit) : undefined;
+  if (over !== undefined) return over;
   const first = listStart(sentence, noun);
   const apposed = appositionStart(sentence, first);
   return {

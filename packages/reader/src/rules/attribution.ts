@@ -15,6 +15,8 @@ export interface Attribution {
   readonly cue: Stretch | undefined;
   /** The words attributed, in order, trimmed of marks. */
   readonly content: readonly Stretch[];
+  /** The words are the speaker's own as printed, though no marks stand around them: an answer in an interview. */
+  readonly isVerbatim?: boolean;
   /** Where "that" brings the words in, its offset. */
   readonly lead?: number | undefined;
   /** The relative pronoun that stands for the source: "the envoy who said". */

@@ -6,13 +6,20 @@ import type { Attribution } from "./attribution.ts";
 import { contentFrom, openingAfter, trimmed } from "./content.ts";
 import { cueClassByLemma, EXPRESSED, EXPRESSING, NEEDS_COMPLEMENT, type CueClass } from "./cues.ts";
 import { declinedIn, isDeclining } from "./declined.ts";
+import { answersIn, isQuestion } from "./interview.ts";
 import { withRunningQuotes } from "./running-quotes.ts";
 import { appositionEnd, isInQuote, sourceOf, type Source } from "./source.ts";
 
 /** Every attribution of a report, in the order of the text: "X said that Y", "Y, according to X", quotations. */
 export function attributionsIn(prose: Prose): readonly Attribution[] {
-  const found = readable(prose).flatMap((sentence) => inSentence(prose, sentence));
-  return withRunningQuotes(prose, found);
+  const answers = answersIn(prose);
+  const sentences = readable(prose).filter(({ block }) => answers.length === 0 || !isQuestion(prose, block));
+  const found = sentences
+    .flatMap((sentence) => inSentence(prose, sentence))
+    .filter(({ cue }) => !answers.some((answer) => answer.cue?.start === cue?.start));
+  return [...withRunningQuotes(prose, found), ...answers].toSorted(
+    (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
+  );
 }
 
 function inSentence(prose: Prose, sentence: Sentence): readonly Attribution[] {
@@ -220,6 +227,7 @@ function mayStartBare(
   );
   if (kind === "characterises")
     return quoted || tokens.slice(at, at + 14).some(({ lower }) => lower === "as");
+  if (verb.lemma === "put") return tokens.slice(at, at + 14).some(({ lower }) => lower === "at");
   if (kind === "asks" && verb.lemma === "call") return quoted || /^(?:for|on)$/.test(tokens[at]?.lower ?? "");
   if (kind === "asks")
     return tokens[at]?.lower === "for" || tokens.slice(at, at + 6).some(({ lower }) => lower === "to");
@@ -300,6 +308,11 @@ function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): 
   const source = nounBefore(sentence, colon);
   const head = source === undefined ? undefined : tokens[source.head];
   if (source === undefined || source.from > 1 || head === undefined || !head.isCapital) return [];
+  if (
+    /^(?:Q|A|Question|Answer|Note|Correction|Update|Six|Photo|Read|Watch|By)$/.test(head.text) ||
+    head.tag === "NUM"
+  )
+    return [];
   if (sentence.verbs.some(({ from }) => from < colon)) return [];
   const content = contentFrom(prose, sentence, colon + 1, []);
   const cue = stretchOf(sentence, { from: colon, to: colon + 1 });

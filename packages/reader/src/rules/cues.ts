@@ -20,7 +20,7 @@ const CLASSES: Readonly<Record<CueClass, readonly string[]>> = {
   promises: verbs("promise pledge vow threaten swear undertake guarantee"),
   hopes: verbs("hope"),
   characterises: verbs(
-    "describe characterise characterize term dub label brand praise criticise criticize condemn hail welcome portray denounce slam blast",
+    "describe characterise characterize term dub label brand praise criticise criticize condemn hail welcome portray denounce slam blast put",
   ),
   thinks: verbs(
     "believe think feel expect fear doubt understand know consider regard see view worry assume suspect guess anticipate",

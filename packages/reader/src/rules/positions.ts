@@ -11,7 +11,7 @@ import { unresolvedIn } from "./unresolved.ts";
 /** Where sides stand, as told: by what they accept, reject, demand, and by what is called unresolved. */
 export function positionsIn(context: Context, papers: readonly FoundPaper[]): readonly FoundPosition[] {
   const found = context.sentences.flatMap((sentence) => [
-    ...sentence.verbs.flatMap((verb) => byVerb(context, sentence, verb, papers) ?? []),
+    ...sentence.verbs.flatMap((verb) => byVerb(context, sentence, verb, papers)),
     ...acceptableIn(context, sentence, papers),
     ...unresolvedIn(context, sentence),
   ]);
@@ -25,6 +25,14 @@ const DEMANDING = /^(?:demand|insist|seek|want)$/;
 const OBJECTS_OF_TALK =
   /^(?:to )?(?:comment|say|disclose|reveal|discuss|give|provide|elaborate|answer|speak|meet|talk|negotiate|continue|return|be named|identify)\b/i;
 
+/** What a side will not do, as a refusal: "would never recommend", "will not cede", "cannot accept". */
+const CONCEDING =
+  /^(?:concede|cede|give|yield|recognise|recognize|withdraw|allow|let|permit|tie|commit|recommend|negotiate|consider|compromise|change|move|release|free|lift|remove|surrender|disarm|recruit|cut|budge|leave|abandon|hand|stop|take|hear|back|support)$/;
+
+/** Verbs whose conditional is no willingness: "would collapse if", "will be there if". */
+const IDLE =
+  /^(?:be|have|say|collapse|fail|lose|win|cost|mean|suffer|fall|die|need|know|see|like|happen|go|strike|walk|remain|continue|seem|appear|begin|start|become|lead|cause|welcome|want|help|make|come|end|last)$/;
+
 interface Reading {
   readonly stance: Stance;
   /** The token at which what it is about begins. */
@@ -37,37 +45,69 @@ function byVerb(
   sentence: Sentence,
   verb: VerbGroup,
   papers: readonly FoundPaper[],
-): FoundPosition | undefined {
-  if (verb.form === "participle" || verb.form === "gerund" || verb.isPassive) return undefined;
-  const reading = stanceOf(sentence, verb);
-  if (reading === undefined) return undefined;
-  const holder = holderOf(context, sentence, verb);
-  if (holder === undefined) return undefined;
-  const object = objectOf(context, sentence, reading.at);
-  if (object === undefined || OBJECTS_OF_TALK.test(object.words) || isNothing(object.words)) return undefined;
-  const stretch = stretchFor(sentence, holder.from, Math.max(object.to, clauseEnd(sentence, verb.to)));
-  if (stretch === undefined) return undefined;
+): readonly FoundPosition[] {
+  if (verb.form === "participle" || verb.form === "gerund") return [];
+  const holder = verb.isPassive ? agentOf(context, sentence, verb) : holderOf(context, sentence, verb);
   const condition = conditionIn(sentence, verb.to);
+  const reading = stanceOf(sentence, verb, condition !== undefined, holder);
+  if (reading === undefined || holder === undefined) return [];
+  const object = verb.isPassive
+    ? subjectWords(context, sentence, verb)
+    : objectOf(context, sentence, reading.at);
+  if (object === undefined || OBJECTS_OF_TALK.test(object.words) || isNothing(object.words)) return [];
+  const stretch = stretchFor(
+    sentence,
+    Math.min(holder.from, verb.from),
+    Math.max(object.to, clauseEnd(sentence, verb.to)),
+  );
+  if (stretch === undefined) return [];
   const stance =
-    condition !== undefined && (reading.stance === "accepts" || reading.isRedLine)
+    condition !== undefined &&
+    (reading.stance === "accepts" || (reading.stance === "rejects" && /^unless\b/.test(condition)))
       ? "accepts-if"
       : reading.stance;
-  const paper = paperAt(sentence, object.noun, papers);
-  return {
+  const position = {
     ...stretch,
     rule: "position-verb",
-    side: holder.side,
-    by: holder.by,
     topic: topicTitle(object.words),
-    paper,
+    paper: paperAt(sentence, object.noun, papers),
     stance,
     gist: condition ?? (stance === "counters" ? object.words : undefined),
     isRedLine: reading.isRedLine && stance === "rejects" && verb.modal !== undefined,
-    agreedWith: verb.lemma === "agree" ? holder.others : [],
   };
+  const sides = [holder.side, ...holder.others];
+  return sides.map((side) => ({
+    ...position,
+    side,
+    by: holder.others.length === 0 ? holder.by : undefined,
+    agreedWith: verb.lemma === "agree" ? sides.filter((other) => other !== side) : [],
+  }));
 }
 
-function stanceOf({ tokens, verbs }: Sentence, verb: VerbGroup): Reading | undefined {
+/** "Was rejected by the bondholders": who does it in a passive. */
+function agentOf(context: Context, sentence: Sentence, verb: VerbGroup): Holder | undefined {
+  if (sentence.tokens[verb.to]?.lower !== "by") return undefined;
+  const who = context.cast.who(sentence, {
+    from: verb.to + 1,
+    to: Math.min(sentence.tokens.length, verb.to + 7),
+  });
+  const [side, ...others] = who?.sides ?? [];
+  return who === undefined || side === undefined
+    ? undefined
+    : { side, others, by: actorOf(who).person === undefined ? undefined : actorOf(who), from: verb.from };
+}
+
+function subjectWords(context: Context, sentence: Sentence, verb: VerbGroup): ReturnType<typeof objectOf> {
+  const subject = subjectOf(sentence, verb);
+  return subject === undefined ? undefined : objectOf(context, sentence, subject.noun.from);
+}
+
+function stanceOf(
+  { tokens, verbs }: Sentence,
+  verb: VerbGroup,
+  isConditional: boolean,
+  holder: Holder | undefined,
+): Reading | undefined {
   const next = verbs[verbs.indexOf(verb) + 1];
   const rest = tokens
     .slice(verb.to, verb.to + 5)
@@ -94,7 +134,7 @@ function stanceOf({ tokens, verbs }: Sentence, verb: VerbGroup): Reading | undef
   if (ACCEPTING.test(verb.lemma)) {
     if (
       verb.lemma === "agree" &&
-      /^(?:that|with|to (?:meet|continue|hold|talk|work|keep|remain|resume|return|stay))\b/.test(rest)
+      /^(?:with|to (?:meet|continue|hold|talk|work|keep|remain|resume|return|stay))\b/.test(rest)
     )
       return undefined;
     if (verb.lemma === "agree" && !verb.isNegated && /^to\b/.test(rest))
@@ -105,6 +145,16 @@ function stanceOf({ tokens, verbs }: Sentence, verb: VerbGroup): Reading | undef
       return signed("accepts", verb.to);
     return verb.modal === "could" || verb.modal === "can" ? undefined : plain("accepts", verb.to);
   }
+  if (CONCEDING.test(verb.lemma) && verb.isNegated && verb.modal !== undefined)
+    return plain("rejects", verb.to, true);
+  if (
+    isConditional &&
+    holder !== undefined &&
+    !verb.isNegated &&
+    /^(?:will|would|'ll|'d)$/.test(verb.modal ?? "") &&
+    !IDLE.test(verb.lemma)
+  )
+    return plain("accepts", verb.to);
   if (REJECTING.test(verb.lemma)) return signed("rejects", verb.to);
   if (DEMANDING.test(verb.lemma) && !verb.isNegated) {
     if (verb.lemma === "insist" && !/^(?:on|that)\b|^(?:\w+ ){1,4}(?:on|that)\b/.test(rest)) return undefined;
@@ -169,7 +219,7 @@ function conditionIn({ tokens }: Sentence, from: number): string | undefined {
       .join(" ");
     if (/^[;:]$/.test(tokens[i]?.text ?? "")) return undefined;
     if (
-      !/^(?:if|provided|providing|as long as|so long as|only (?:if|after|once|when)|on condition|on the condition|in (?:exchange|return) for|unless|once|subject to)\b/.test(
+      !/^(?:if|provided|providing|as long as|so long as|only (?:if|after|once|when|as)|on condition|on the condition|in (?:exchange|return) for|unless|once|subject to)\b/.test(
         here,
       )
     )

@@ -34,7 +34,7 @@ function statementOf(context: Context, attribution: Attribution): FoundStatement
     source: source === undefined ? undefined : stretchOf(sentence, source),
     cue,
     content,
-    quotation: quotationOf(context, content),
+    quotation: attribution.isVerbatim === true ? "direct" : quotationOf(context, content),
     kind: KIND[kind],
     about: aboutOf(words),
     assessment: assessmentOf(words),

@@ -66,11 +66,15 @@ const TOPIC =
   "(?<topic>(?:the |a |an |who |how |whether )?[\\w'’-]+(?: (?!(?:and|but|that|which|who|after|before|because|when|while|is|are|was|were|has|had|have|said|on|at)\\b)[\\w'’-]+){0,6})";
 const ABSENCES: readonly RegExp[] = [
   new RegExp(
+    `\\b(?:still|left) (?:open|unsettled|unresolved|outstanding|to be (?:settled|agreed|decided))[^.]{0,30}? (?:is|are|was|were) ${TOPIC}`,
+    "i",
+  ),
+  new RegExp(
     `\\bwithout (?:settling|resolving|agreeing (?:on|to)|bridging)(?: the (?:one )?question (?:of|that)| the issue of)? ${TOPIC}`,
     "i",
   ),
   new RegExp(
-    `\\b(?:not|n't|never|yet to|failed to|unable to|could not|cannot) (?:yet )?(?:been able to )?(?:agree|agreed|settle|settled|resolve|resolved|bridge|bridged) (?:on |over |about |their differences (?:on|over) )?${TOPIC}`,
+    `\\b(?:not|n't|never|yet to|failed to|unable to|could not|cannot) (?:yet )?(?:been able to )?(?:(?:agree|agreed) (?:on|over|about)|(?:settle|settled|resolve|resolved|bridge|bridged)(?: their differences)?(?: on| over)?) ${TOPIC}`,
     "i",
   ),
   new RegExp(

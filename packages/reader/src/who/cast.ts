@@ -42,6 +42,8 @@ export class Cast {
   readonly #day: string | undefined;
   /** The side in whose name the report itself speaks, if it is a readout or a release. */
   #own: Side | undefined;
+  /** The two sides of a joint statement: in it, "both sides" and "the Parties" are they. */
+  #joint: readonly Side[] = [];
 
   constructor(prose: Prose, attributions: readonly Attribution[], table: PartyTable = new PartyTable()) {
     this.#table = table;
@@ -52,6 +54,7 @@ export class Cast {
     for (const sentence of sentences)
       for (const mention of this.mentions(sentence)) this.sides.enter(mention);
     for (const sentence of sentences) this.#meetOwners(sentence);
+    this.#joint = this.#jointSides(prose, sentences);
     for (const sentence of sentences) this.#meetFull(sentence);
     for (const sentence of sentences) this.#meetShort(sentence);
     const speakers = new Map(attributions.map(({ sentence, source }) => [sentence.index, source]));
@@ -170,6 +173,25 @@ export class Cast {
         person.last === last && (!name.includes(" ") || person.name === name || !person.name.includes(" ")),
     );
     return found.length === 1 ? found[0] : this.#people.find((person) => person.name === name);
+  }
+
+  /** The sides named in the title and opening of a joint statement, where they are two. */
+  #jointSides({ layout }: Prose, sentences: readonly Sentence[]): readonly Side[] {
+    const isDefined = /\(\s*(?:hereinafter |together )?[“"']?the [“"']?Parties/i.test(layout.reading);
+    if (
+      !isDefined &&
+      !/\bjoint (?:statement|communiqu[eé]|declaration|press statement)\b|\boutcomes? of\b/i.test(
+        `${layout.title ?? ""} ${layout.reading.slice(0, 400)}`,
+      )
+    )
+      return [];
+    const sides: Side[] = [];
+    for (const sentence of sentences.slice(0, 4)) {
+      const found = this.mentions(sentence).flatMap((mention) => this.sides.enter(mention) ?? []);
+      for (const side of found) if (!sides.includes(side)) sides.push(side);
+      if (sides.length >= 2) break;
+    }
+    return sides.length === 2 ? sides : [];
   }
 
   /** "whitehouse.gov", "Federal Department of Foreign Affairs, Bern", "Halden Coatings comments on". */
@@ -494,7 +516,8 @@ export class Cast {
   /** "The union", "the American delegation", "Moscow's negotiators": a side by a common noun. */
   #common(sentence: Sentence, noun: NounPhrase): Who | undefined {
     const head = sentence.tokens[noun.head];
-    if (head === undefined || head.isCapital) return undefined;
+    if (head === undefined || (head.isCapital && head.lower !== "parties" && head.lower !== "sides"))
+      return undefined;
     const words = wordsOf(sentence, noun);
     if (
       /^(?:(?:both|either|neither|each|all|the|two|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|leaders)$/i.test(
@@ -502,7 +525,7 @@ export class Cast {
       ) ||
       /^both$/i.test(words)
     ) {
-      return { people: [], sides: [], capacity: "unknown", words, isOpen: true };
+      return { people: [], sides: this.#joint, capacity: "unknown", words, isOpen: this.#joint.length === 0 };
     }
     const isSideNoun =
       SIDE_NOUNS.has(head.lower) ||
