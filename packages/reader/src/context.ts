@@ -73,7 +73,8 @@ export function speakerOf(cast: Cast, { sentence, source }: Attribution): Actor 
 /** The first person or side that is named. */
 export function actorOf(who: Who): Actor {
   const [person] = who.people;
-  const [side] = who.sides;
+  // Two sides that speak as one are no one side's voice.
+  const side = who.sides.length === 1 || person !== undefined ? who.sides[0] : undefined;
   return { person, side: person?.side ?? side, capacity: who.capacity, words: who.words };
 }
 

@@ -35,8 +35,21 @@ export function proseOf(text: string): Prose {
       sentences.push(analysed(stretch, sentences.length, block, tokens, isInside(stretch, repeats)));
     }
   });
-  const quotes = layout.blocks.flatMap((block, index) => quotesIn(layout.reading, block, index));
+  const quotes = withoutWhole(
+    layout.blocks.flatMap((block, index) => quotesIn(layout.reading, block, index)),
+    layout,
+  );
   return { text, layout, language, sentences, quotes, repeats };
+}
+
+/** A statement printed whole between marks is a text and no quotation: marks that hold nearly all of it are passed over. */
+function withoutWhole(quotes: readonly Quoted[], { blocks, reading }: Layout): readonly Quoted[] {
+  const inside = quotes.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (inside < reading.trim().length * 0.75) return quotes;
+  return quotes.filter(({ start, end, block }) => {
+    const whole = blocks[block];
+    return whole === undefined || end - start < (whole.end - whole.start) * 0.9;
+  });
 }
 
 function stretchesOf({ reading }: Layout, block: Block): readonly Stretch[] {

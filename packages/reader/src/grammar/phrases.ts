@@ -163,6 +163,13 @@ function isNominal(tokens: readonly Token[], i: number, start: number): boolean 
       return token.isCapital;
     case "VERB":
       return isModifier(tokens, i, start);
+    case "CCONJ":
+      return (
+        i > start &&
+        tokens[i - 1]?.tag === "ADJ" &&
+        tokens[i + 1]?.tag === "ADJ" &&
+        (tokens[i + 2]?.tag === "NOUN" || tokens[i + 2]?.tag === "ADJ")
+      );
     case "PUNCT":
       return lower === "&" || lower === "$" || lower === "£" || lower === "€";
     case "ADV":

@@ -288,6 +288,8 @@ function listStart(sentence: Sentence, noun: NounPhrase): number {
       sentence.verbs.some(({ from, to }) => from < start && to > before.from && to <= at)
     )
       break;
+    // "On Monday, A and B met": what a preposition brings in before the comma is no member.
+    if (joint?.text === "," && sentence.tokens[before.from - 1]?.tag === "ADP") break;
     isList = true;
     start = before.from;
   }

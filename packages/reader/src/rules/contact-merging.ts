@@ -56,6 +56,8 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
   if (contact.status !== next.status || (contact.mode !== next.mode && !(next.refersBack && next.weight < 4)))
     return false;
   const last = tellings.at(-1);
+  if (last?.sentence === next.sentence && !next.refersBack && countOf(next) > 0 && countOf(last) > 0)
+    return false;
   const near = last !== undefined && next.sentence.index - last.sentence.index <= 1;
   if (
     conflict(contact.minutes, next.minutes) ||

@@ -306,6 +306,7 @@ function tellingOf(
     Number(moment !== undefined);
   if (weight === 0 && !(refersBack || status === "not-planned")) return undefined;
   if (weight < 2 && !refersBack && status === "held") return undefined;
+  if (status === "planned" && people.length + sides.length === 0 && moment === undefined) return undefined;
   const stretch = stretchOf(sentence, { from: noun.from, to: Math.max(noun.to, to) });
   if (stretch === undefined) return undefined;
   return {

@@ -9,14 +9,14 @@ interface Phrase {
 }
 
 const NEAR =
-  "(?:deal|agreement|settlement|accord|truce|ceasefire|cease-fire|peace|compromise|breakthrough|solution|contract|resolution|treaty|understanding|finish line)";
+  "(?:deal|agreement|settlement|conclusion|understanding|accord|truce|ceasefire|cease-fire|peace|compromise|breakthrough|solution|contract|resolution|treaty|understanding|finish line)";
 
 /** Phrases that judge how near an agreement is; the first that fits a clause counts. */
-const PHRASES: readonly Phrase[] = [
+const PHRASES: readonly Phrase[] = loosened([
   {
     judgement: "uncertain",
     pattern: new RegExp(
-      `\\b(?:premature|too (?:early|soon)|early days|could (?:still )?go either way|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|cautious(?:ly)? optimis\\w+|not (?:a )?breakthrough|fifty-fifty|hang(?:s|ing)? in the balance|hinges? on)\\b`,
+      `\\b(?:premature|too (?:early|soon)|early days|could (?:still )?go either way|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|cautious(?:ly)? optimis\\w+|no better than evens?|fifty-fifty|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
       "gi",
     ),
   },
@@ -35,11 +35,22 @@ const PHRASES: readonly Phrase[] = [
   {
     judgement: "close",
     pattern: new RegExp(
-      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:only |just )?a? ?(?:few|handful of|couple of|two|three|four)(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|better than even|in one (?:long )?night)\\b`,
+      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:only |just )?a? ?(?:few|handful of|couple of|two|three|four)(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|closer than (?:at|ever|in)|in one (?:long )?night)\\b`,
       "gi",
     ),
   },
-];
+]);
+
+/** Lets quotation marks stand where the phrases have spaces: no “earthly chance” of. */
+function loosened(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.map(({ judgement, pattern }) => ({
+    judgement,
+    pattern: new RegExp(
+      pattern.source.replaceAll(" ", '[\\s"“”]+').replaceAll('[\\s"“”]+?', '[\\s"“”]*'),
+      pattern.flags,
+    ),
+  }));
+}
 
 /** Judgements of how near an agreement is, each with whose it is: a side's, the outlet's own, or unnamed. */
 export function outlooksIn(context: Context): readonly FoundOutlook[] {
@@ -102,7 +113,7 @@ function subjectActor(context: Context, sentence: Sentence): Actor | undefined {
 }
 
 const TALKS =
-  /\b(?:talks?|negotiat\w+|deal|agreement|settlement|accord|peace|truce|cease-?fire|compromise|sides?|parties|breakthrough|gaps?|differences|disagreements?|contract|mediat\w+|points?|issues?|session|resolution|treaty|swap|exchange|outcome|strike|dispute)\b/i;
+  /\b(?:talks?|understanding|conclusion|protocol|framework|arrangement|either way|negotiat\w+|deal|agreement|settlement|accord|peace|truce|cease-?fire|compromise|sides?|parties|breakthrough|gaps?|differences|disagreements?|contract|mediat\w+|points?|issues?|session|resolution|treaty|swap|exchange|outcome|strike|dispute)\b/i;
 
 function isAboutTalks(
   { prose }: Context,

@@ -82,6 +82,7 @@ function isThing({ tokens }: Sentence, { head }: NounPhrase): boolean {
     token.tag === "NOUN" &&
     !SIDE_NOUNS.has(token.lower) &&
     !SIDE_NOUNS.has(singular(token.lower)) &&
+    !/^delegations?$/.test(token.lower) &&
     /(?:tion|ment|ness|ship|hours?|days?|weeks?|text|draft|list)s?$/.test(token.lower)
   );
 }

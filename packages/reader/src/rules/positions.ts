@@ -5,7 +5,7 @@ import type { VerbGroup } from "../grammar/phrases.ts";
 import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { Side } from "../who/sides.ts";
-import { clauseEnd, objectOf, topicTitle } from "./topics.ts";
+import { clauseEnd, clauseTitle, objectOf, topicTitle } from "./topics.ts";
 import { unresolvedIn } from "./unresolved.ts";
 
 /** Where sides stand, as told: by what they accept, reject, demand, and by what is called unresolved. */
@@ -51,9 +51,12 @@ function byVerb(
   const condition = conditionIn(sentence, verb.to);
   const reading = stanceOf(sentence, verb, condition !== undefined, holder);
   if (reading === undefined || holder === undefined) return [];
+  const isClause = verb.lemma === "agree" && sentence.tokens[verb.to]?.lower === "that";
   const object = verb.isPassive
     ? subjectWords(context, sentence, verb)
-    : objectOf(context, sentence, reading.at);
+    : isClause
+      ? clauseTitle(context, sentence, verb.to + 1)
+      : objectOf(context, sentence, reading.at);
   if (object === undefined || OBJECTS_OF_TALK.test(object.words) || isNothing(object.words)) return [];
   const stretch = stretchFor(
     sentence,
@@ -135,6 +138,14 @@ function stanceOf(
     if (
       verb.lemma === "agree" &&
       /^(?:with|to (?:meet|continue|hold|talk|work|keep|remain|resume|return|stay))\b/.test(rest)
+    )
+      return undefined;
+    if (verb.lemma === "agree" && !/^(?:that|to|on|in principle)\b/.test(rest)) return undefined;
+    if (
+      verb.lemma === "agree" &&
+      /^that (?:the |their |these )?(?:talks|consultations|discussions|meeting|negotiations|conversation|session)\b/.test(
+        rest,
+      )
     )
       return undefined;
     if (verb.lemma === "agree" && !verb.isNegated && /^to\b/.test(rest))

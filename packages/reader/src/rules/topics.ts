@@ -71,7 +71,10 @@ export function objectOf(
   const noun = nounFrom(sentence, from);
   if (noun === undefined) {
     const to = clauseEnd(sentence, from);
-    const stretch = to > from ? stretchOf(sentence, { from, to: Math.min(to, from + 9) }) : undefined;
+    const stretch =
+      to > from
+        ? stretchOf(sentence, { from, to: phraseEnd(sentence, from, Math.min(to, from + 10)) })
+        : undefined;
     return stretch === undefined ? undefined : { words: textOf(context, stretch), noun: undefined, to };
   }
   let to = noun.to;
@@ -86,6 +89,24 @@ export function objectOf(
   }
   const stretch = stretchOf(sentence, { from: noun.from, to });
   return stretch === undefined ? undefined : { words: textOf(context, stretch), noun, to };
+}
+
+/** The last place before the limit at which a noun phrase ends, so that a title breaks off nowhere else. */
+function phraseEnd({ nouns, tokens }: Sentence, from: number, limit: number): number {
+  const isOpen = (to: number): boolean => /^['’]s?$/.test(tokens[to]?.text ?? "");
+  const ends = nouns.map(({ to }) => to).filter((to) => to > from + 1 && to <= limit && !isOpen(to));
+  return ends.at(-1) ?? limit;
+}
+
+/** The words of a clause as a title: "the observers are unarmed". */
+export function clauseTitle(
+  context: Context,
+  sentence: Sentence,
+  from: number,
+): { readonly words: string; readonly noun: undefined; readonly to: number } | undefined {
+  const to = clauseEnd(sentence, from);
+  const stretch = stretchOf(sentence, { from, to: phraseEnd(sentence, from, Math.min(to, from + 14)) });
+  return stretch === undefined ? undefined : { words: textOf(context, stretch), noun: undefined, to };
 }
 
 /** The index after the clause: at a comma, "but", a semicolon, or the end. */

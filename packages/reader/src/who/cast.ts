@@ -300,6 +300,7 @@ export class Cast {
       this.#people.find((other) => other.last === person.last && compatible(other.name, person.name));
     if (known === undefined) {
       this.#people.push(person);
+      person.side = this.#knownSide(person);
       return person;
     }
     if (person.name.split(" ").length > known.name.split(" ").length) {
@@ -395,6 +396,13 @@ export class Cast {
     if (person.capacity !== "unofficial") person.side = this.#own;
   }
 
+  /** The side that the table gives for a principal of this name, on the report's day if it has one. */
+  #knownSide({ name, place }: Person): Side | undefined {
+    const known = this.#table.person(name, this.#day);
+    const party = known === undefined ? undefined : this.#table.named(known.party)?.party;
+    return party === undefined ? undefined : this.#known(party.name, party.letters, place);
+  }
+
   /** What the report does not say of a principal the table may know. */
   #fill(person: Person): void {
     const known = this.#table.person(person.name, this.#day);
@@ -402,14 +410,8 @@ export class Cast {
       .map((office) => capacityOf(office))
       .filter((capacity) => capacity !== undefined);
     person.capacity = capacities.find((capacity) => capacity !== "unofficial") ?? capacities[0] ?? "unknown";
-    if (known === undefined) return;
-    const party = this.#table.named(known.party)?.party;
-    if (person.side === undefined && party !== undefined) {
-      const { sentence: _sentence, ...place } = { sentence: undefined, ...person.place };
-      person.side = this.#known(party.name, party.letters, place);
-    }
-    if (person.capacity === "unknown") person.capacity = capacityOf(known.office) ?? "unknown";
-    if (!person.name.includes(" ") && known.name.endsWith(person.name)) return;
+    if (known !== undefined && person.capacity === "unknown")
+      person.capacity = capacityOf(known.office) ?? "unknown";
   }
 
   #known(name: string, letters: string, first: { start: number; end: number }): Side {

@@ -59,8 +59,9 @@ export class PartyTable {
    */
   person(name: string, day?: string): KnownPerson | undefined {
     const isLast = !name.includes(" ");
+    const plain = withoutInitials(name);
     const found = this.#people.filter(
-      (person) => person.name === name || (isLast && person.name.endsWith(` ${name}`)),
+      (person) => withoutInitials(person.name) === plain || (isLast && person.name.endsWith(` ${name}`)),
     );
     const inOffice =
       day === undefined
@@ -75,6 +76,11 @@ export class PartyTable {
     if (by === "name" || !this.#partyByName.has(words)) this.#partyByName.set(words, { party, by });
     return words.split(" ").length;
   }
+}
+
+/** "Donald J. Trump" is "Donald Trump". */
+function withoutInitials(name: string): string {
+  return name.replace(/ \p{Lu}\.(?= )/gu, "");
 }
 
 /** "the Kremlin" and "Kremlin" are one; dots and apostrophes count. */
