@@ -38,6 +38,7 @@ export { parseEntry } from "./entry/parse.ts";
 export { formatRecord, looksLikeRecord, parseRecord, readRecord, type ReadRecord } from "./entry/record.ts";
 export { entryJsonSchema } from "./entry/schema.ts";
 export { kindByName, KINDS } from "./kinds/index.ts";
+export type * as kinds from "./kinds/all.ts";
 
 export {
   sentence,

@@ -22,8 +22,8 @@ test("a bad line gives file, line, field and reason", () => {
     /did you mean “open”\?$/,
   );
   assert.equal(
-    said({ body: { subject: "r/land", stance: "open" } }),
-    "f.jsonl, line 3, field body.party: is missing; a string is needed",
+    said({ body: { party: "r/RU", stance: "open" } }),
+    "f.jsonl, line 3, field body.subject: is missing; a string is needed",
   );
   assert.equal(said({ colour: "red" }), "f.jsonl, line 3: there is no field “colour”; remove it");
   assert.equal(

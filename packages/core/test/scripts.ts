@@ -67,7 +67,7 @@ const bodies: Readonly<Record<string, fc.Arbitrary<object>>> = {
     via: fc.array(speaker, { maxLength: 2 }),
     contents: fc.constant("withheld"),
   }),
-  step: fc.record({ who: fc.array(speaker, { maxLength: 2 }), what: word, to: reference }),
+  step: fc.record({ who: fc.array(speaker, { maxLength: 2 }), what: word, to: speaker }),
   outlook: fc.record({
     voice: fc.constantFrom("side", "outlet"),
     speaker,

@@ -38,6 +38,8 @@ export interface FoundStatement extends Finding {
   readonly content: readonly Stretch[];
   readonly quotation: Quotation;
   readonly kind: StatementKind;
+  /** Where it was said, in the report's words: "the press conference following the meeting". */
+  readonly setting: string | undefined;
   /** `talks`, or the words for what it is about. */
   readonly about: string | undefined;
   readonly assessment: Assessment | undefined;
@@ -83,6 +85,7 @@ export interface FoundPosition extends Finding {
   readonly gist: string | undefined;
   readonly isRedLine: boolean;
   readonly agreedWith: readonly Side[];
+  readonly tellings: readonly Stretch[];
 }
 
 /** A message entrusted to somebody for somebody. */
@@ -98,9 +101,9 @@ export interface FoundSignal extends Finding {
 export interface FoundStep extends Finding {
   readonly who: readonly Actor[];
   readonly what: string;
-  readonly to: Side | undefined;
+  readonly to: Actor | undefined;
   readonly awaits: string | undefined;
-  readonly from: Side | undefined;
+  readonly from: Actor | undefined;
   readonly after: string | undefined;
   readonly due: When | undefined;
 }

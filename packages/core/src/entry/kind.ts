@@ -22,6 +22,8 @@ export interface Kind<Body = unknown> {
   readonly schema: z.ZodType<Body>;
   /** The step at index i brings version i + 1 to version i + 2. */
   readonly migrations: readonly Migration[];
+  /** Whether it only frames what others say (a report, a room, the talks) and is no line that a person reads. */
+  readonly isFrame?: true;
   /** Whether `same-as` may join two of this kind, and whether it may while no person has read the join. */
   readonly joins?: "when-reviewed" | "unread-too";
   /** Every entry that the body refers to. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Name, Names } from "../describe/sentence.ts";
 import { refSchema, type Ref } from "./ref.ts";
 
 /**
@@ -57,4 +58,9 @@ export function levelOf(speaker: Speaker | undefined): Level {
 /** The entries that the speaker refers to. */
 export function refsOfSpeaker(speaker: Speaker | undefined): readonly Ref[] {
   return [speaker?.person, speaker?.party].filter((ref) => ref !== undefined);
+}
+
+/** The person's name, else the party's; null for nobody and for whom this reader has no name. */
+export function nameOfSpeaker(names: Names, speaker: Speaker | undefined): Name {
+  return names.name(speaker?.person) ?? names.name(speaker?.party);
 }

@@ -24,19 +24,29 @@ export const position: Kind<Position> = {
   name: "position",
   version: 1,
   about: "Where a party stands on one point or topic in one version of its text, or on a paper as a whole.",
-  schema: z.strictObject({
-    party: refSchema,
-    by: speakerSchema.exactOptional(),
-    subject: refSchema,
-    version: z.string().min(1).exactOptional(),
-    stance: z.enum(STANCES),
-    redLine: z.enum(RED_LINES).exactOptional(),
-    firmness: z.enum(FIRMNESSES).exactOptional(),
-    gist: z.string().min(1).exactOptional(),
-    agreedWith: z.array(refSchema).exactOptional(),
-  }),
+  schema: z
+    .strictObject({
+      party: refSchema.exactOptional(),
+      by: speakerSchema.exactOptional(),
+      subject: refSchema,
+      version: z.string().min(1).exactOptional(),
+      stance: z.enum(STANCES),
+      redLine: z.enum(RED_LINES).exactOptional(),
+      firmness: z.enum(FIRMNESSES).exactOptional(),
+      gist: z.string().min(1).exactOptional(),
+      agreedWith: z.array(refSchema).exactOptional(),
+    })
+    .refine(({ party, stance }) => party !== undefined || stance === "open", {
+      path: ["party"],
+      message: "is missing; only a matter that is called unresolved needs no party",
+    }),
   migrations: [],
-  refs: ({ party, by, subject, agreedWith }) => [party, subject, ...refsOfSpeaker(by), ...(agreedWith ?? [])],
+  refs: ({ party, by, subject, agreedWith }) => [
+    ...(party === undefined ? [] : [party]),
+    subject,
+    ...refsOfSpeaker(by),
+    ...(agreedWith ?? []),
+  ],
   add(line, board) {
     const { party, by, subject, stance } = line.entry.body;
     board.capacities.add(by?.person, by?.capacity ?? "unknown");

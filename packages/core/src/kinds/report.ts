@@ -30,6 +30,7 @@ export const report: Kind<Report> = {
       .exactOptional(),
   }),
   migrations: [],
+  isFrame: true,
   refs: () => [],
   add(line, board) {
     board.names.add(line, line.entry.body.title);

@@ -30,6 +30,7 @@ export const room: Kind<Room> = {
       .exactOptional(),
   }),
   migrations: [],
+  isFrame: true,
   refs: ({ party }) => (party === undefined ? [] : [party]),
   alter(entry, amendments) {
     if (entry.id === entry.room) amendments.rooms.set(entry.room, entry.body);

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { sentence, type Name } from "../describe/sentence.ts";
 import type { Kind } from "../entry/kind.ts";
 import { type Ref } from "../entry/ref.ts";
-import { refsOfSpeaker, speakerSchema, type Speaker } from "../entry/speaker.ts";
+import { nameOfSpeaker, refsOfSpeaker, speakerSchema } from "../entry/speaker.ts";
 import { SIGNAL_CONTENTS, type Signal, type SignalContents } from "../state/signals.ts";
 
 declare module "../describe/sentence.ts" {
@@ -37,19 +37,15 @@ export const signal: Kind<Signal> = {
     for (const { person, capacity } of [from, to, ...via]) board.capacities.add(person, capacity);
     board.signals.push(line);
     board.unsaid.ask(line, "signal", line.ref, (names) =>
-      sentence("unsaid-signal", { from: named(names.name, from), to: named(names.name, to), contents }),
+      sentence("unsaid-signal", { from: nameOfSpeaker(names, from), to: nameOfSpeaker(names, to), contents }),
     );
   },
   describe: ({ body }, names) =>
     sentence("signal", {
-      from: named(names.name, body.from),
-      to: named(names.name, body.to),
-      via: body.via.map((carrier) => named(names.name, carrier)),
+      from: nameOfSpeaker(names, body.from),
+      to: nameOfSpeaker(names, body.to),
+      via: body.via.map((carrier) => nameOfSpeaker(names, carrier)),
       contents: body.contents,
       words: body.words ?? null,
     }),
 };
-
-function named(name: (ref: Ref | undefined) => Name, { person, party }: Speaker): Name {
-  return name(person) ?? name(party);
-}

@@ -29,6 +29,9 @@ declare module "../describe/sentence.ts" {
 
 const about = z.union([z.literal("talks"), refSchema]);
 
+/** Hopes, demands and promises judge nothing that has been. */
+const AHEAD: ReadonlySet<string> = new Set(["hopes", "asks", "promises", "proposes"]);
+
 /** The kind `statement`. */
 export const statement: Kind<Statement> = {
   name: "statement",
@@ -41,6 +44,7 @@ export const statement: Kind<Statement> = {
     translated: z.boolean().exactOptional(),
     about: about.exactOptional(),
     words: z.string().min(1),
+    setting: z.string().min(1).exactOptional(),
     assessment: z.enum(ASSESSMENTS).exactOptional(),
   }),
   migrations: [],
@@ -52,7 +56,7 @@ export const statement: Kind<Statement> = {
     const { kind, speaker, words, about, assessment } = line.entry.body;
     board.capacities.add(speaker?.person, speaker?.capacity ?? "unknown");
     board.statements.push(line);
-    if (assessment !== undefined && about !== undefined) {
+    if (assessment !== undefined && about !== undefined && !AHEAD.has(kind)) {
       board.accounts.tell(
         line,
         about,

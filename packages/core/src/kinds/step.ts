@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { sentence, type Name } from "../describe/sentence.ts";
 import type { Kind } from "../entry/kind.ts";
-import { refSchema } from "../entry/ref.ts";
-import { refsOfSpeaker, speakerSchema } from "../entry/speaker.ts";
+import { nameOfSpeaker, refsOfSpeaker, speakerSchema } from "../entry/speaker.ts";
 import { whenSchema, type When } from "../time.ts";
 import { type Step } from "../state/steps.ts";
 
@@ -28,25 +27,25 @@ export const step: Kind<Step> = {
   schema: z.strictObject({
     who: z.array(speakerSchema),
     what: z.string().min(1),
-    to: refSchema.exactOptional(),
+    to: speakerSchema.exactOptional(),
     awaits: z.string().min(1).exactOptional(),
-    from: refSchema.exactOptional(),
+    from: speakerSchema.exactOptional(),
     after: z.string().min(1).exactOptional(),
     due: whenSchema.exactOptional(),
   }),
   migrations: [],
-  refs: ({ who, to, from }) => [...who.flatMap(refsOfSpeaker), to, from].filter((ref) => ref !== undefined),
+  refs: ({ who, to, from }) => [...who, to, from].flatMap(refsOfSpeaker),
   add(line, board) {
     for (const { person, capacity } of line.entry.body.who) board.capacities.add(person, capacity);
     board.steps.push(line);
   },
   describe: ({ body }, names) =>
     sentence("step", {
-      who: body.who.map(({ person, party }) => names.name(person) ?? names.name(party)),
+      who: body.who.map((speaker) => nameOfSpeaker(names, speaker)),
       what: body.what,
-      to: names.name(body.to),
+      to: nameOfSpeaker(names, body.to),
       awaits: body.awaits ?? null,
-      from: names.name(body.from),
+      from: nameOfSpeaker(names, body.from),
       after: body.after ?? null,
       due: body.due ?? null,
     }),

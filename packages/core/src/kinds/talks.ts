@@ -24,6 +24,7 @@ export const talks: Kind<Talks> = {
       .exactOptional(),
   }),
   migrations: [],
+  isFrame: true,
   refs: ({ consent }) => consent?.vetoes ?? [],
   add(line, board) {
     board.talks.push(line);

@@ -106,7 +106,8 @@ export function silences(
     const held = contacts.filter(({ status, parties: sides }) => status === "held" && sides.includes(party));
     const dated = held.filter(({ when }) => world.calendar.span(when) !== undefined);
     const end = ({ when }: ContactState): number => world.calendar.span(when)?.end ?? -Infinity;
-    const last = dated.toSorted((a, b) => end(b) - end(a))[0] ?? held.at(-1);
+    // Of contacts without a day none is known to be the last: the one told first stands for them.
+    const last = dated.toSorted((a, b) => end(b) - end(a))[0] ?? held[0];
     // An undated contact may be the later one, and then no day can be counted.
     const countable = last !== undefined && dated.length === held.length && asOf !== undefined;
     const { calendar } = world;

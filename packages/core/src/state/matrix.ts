@@ -50,6 +50,8 @@ export interface RowState {
   readonly read: Read;
   /** One a party, in the parties' order. */
   readonly cells: readonly CellState[];
+  /** Lines that call it unresolved and name no party. */
+  readonly unresolved: readonly Line<Position>[];
 }
 
 interface Subject {
@@ -57,6 +59,9 @@ interface Subject {
   readonly subject: SubjectKind;
   readonly number: string | undefined;
 }
+
+/** Under this the lines stand that name no party; no reference looks like it. */
+const NOBODY = "";
 
 /** Collects positions and what they are about, and lays them out party by subject. */
 export class MatrixBook {
@@ -77,7 +82,7 @@ export class MatrixBook {
   position(line: Line<Position>): void {
     const { party, subject } = line.entry.body;
     const row = this.#canon(subject);
-    const side = this.#canon(party);
+    const side = party === undefined ? NOBODY : this.#canon(party);
     let linesByParty = this.#linesByParty.get(row);
     if (linesByParty === undefined) this.#linesByParty.set(row, (linesByParty = new Map()));
     const lines = linesByParty.get(side);
@@ -106,9 +111,13 @@ export class MatrixBook {
   #row(world: World, ref: Ref, { line, subject, number }: Subject, parties: readonly Ref[]): RowState {
     const linesByParty = this.#linesByParty.get(ref);
     const cells = parties.map((party) => cellState(world, party, linesByParty?.get(party) ?? []));
-    const reads = cells.flatMap(({ stands }) => stands.map(({ read }) => read));
+    const unresolved = (linesByParty?.get(NOBODY) ?? []).toSorted(world.inOrder);
+    const reads = [
+      ...cells.flatMap(({ stands }) => stands.map(({ read }) => read)),
+      ...unresolved.map(({ read }) => read),
+    ];
     const read = reads.includes("reviewed") ? "reviewed" : reads.includes("fills") ? "fills" : line.read;
-    return { ref, subject, name: world.name(ref) ?? "", number, read, cells };
+    return { ref, subject, name: world.name(ref) ?? "", number, read, cells, unresolved };
   }
 }
 

@@ -36,7 +36,8 @@ export const FIRMNESSES = ["provisional", "ad-referendum", "initialled", "signed
 
 /** Where a party stands on one subject. */
 export interface Position {
-  readonly party: Ref;
+  /** Whose it is. Without one, a matter is called unresolved and no party is named: the stance is then `open`. */
+  readonly party?: Ref;
   /** Who said so for it. Without one, the party is named and no person. */
   readonly by?: Speaker;
   /** A point, a topic or a paper. */

@@ -105,6 +105,7 @@ function finish(
   const parties = partyStates(world, board.parties);
   const partyRefs = parties.map(({ ref }) => ref);
   const rows = board.matrix.rows(world, partyRefs);
+  const told = lines.filter(({ entry }) => kindByName.get(entry.kind)?.isFrame !== true);
   const contacts = contactStates(world, board.contacts);
   return {
     ...world,
@@ -126,11 +127,8 @@ function finish(
     outlooks: outlooks(world, board.outlooks),
     unsaid: [...board.unsaid.finish(world), ...silentParties(parties, rows)],
     lineByRef: new Map(lines.map((line) => [line.ref, line])),
-    reviewed: lines.reduce((sum, { read }) => sum + Number(read === "reviewed"), 0),
-    unread: lines.reduce(
-      (sum, { read, entry }) => sum + Number(read !== "reviewed" && entry.kind !== "report"),
-      0,
-    ),
+    reviewed: told.filter(({ read }) => read === "reviewed").length,
+    unread: told.filter(({ read }) => read !== "reviewed").length,
     effective: effect,
   };
 }

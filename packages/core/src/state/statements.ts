@@ -30,5 +30,7 @@ export interface Statement {
   /** A point, topic, paper or contact; the talks as a whole where it says `talks`. */
   readonly about?: Ref | "talks";
   readonly words: string;
+  /** Where it was said, in the report's words: "the press conference following the meeting". */
+  readonly setting?: string;
   readonly assessment?: Assessment;
 }

@@ -1,4 +1,3 @@
-import type { Ref } from "../entry/ref.ts";
 import type { Speaker } from "../entry/speaker.ts";
 import type { Line } from "../stages/line.ts";
 import type { When } from "../time.ts";
@@ -10,11 +9,11 @@ export interface Step {
   /** What is to be done, in the report's words. */
   readonly what: string;
   /** To whom it is owed. */
-  readonly to?: Ref;
+  readonly to?: Speaker;
   /** What the one who does it waits for. */
   readonly awaits?: string;
   /** From whom it is awaited. */
-  readonly from?: Ref;
+  readonly from?: Speaker;
   /** What must come first, in the report's words. */
   readonly after?: string;
   readonly due?: When;
@@ -36,8 +35,8 @@ export interface Owed {
 export function owedSteps(world: World, lines: readonly Line<Step>[]): readonly Owed[] {
   return lines.toSorted(world.inOrder).map((line) => {
     const { who, what, to, from, awaits, after, due } = line.entry.body;
-    const side: Speaker[] = to === undefined ? [] : [{ party: to, capacity: "unknown" }];
-    const waitedFor: Speaker[] = from === undefined ? [] : [{ party: from, capacity: "unknown" }];
+    const side = to === undefined ? [] : [to];
+    const waitedFor = from === undefined ? [] : [from];
     const waiting = awaits !== undefined && from !== undefined;
     return {
       // Who waits for somebody is owed: the one waited for owes.

@@ -12,6 +12,8 @@ declare module "../describe/sentence.ts" {
       rejects: readonly Name[];
       counters: readonly Name[];
       open: readonly Name[];
+      /** Whether it is called unresolved by somebody who is no party. */
+      unresolved: boolean;
     };
   }
 }
@@ -35,8 +37,9 @@ export function stuckRows(world: World, rows: readonly RowState[]): readonly Stu
     .filter(({ subject }) => subject !== "paper")
     .map((row) => ({ row, tally: tallyOf(row) }))
     .filter(
-      ({ tally }) =>
-        tally.redLines.length + tally.rejects.length + tally.counters.length + tally.open.length > 0,
+      ({ row, tally }) =>
+        tally.redLines.length + tally.rejects.length + tally.counters.length + tally.open.length > 0 ||
+        row.unresolved.some(({ read }) => read !== "apart"),
     );
   const reviewed = tallied
     .filter(({ row }) => row.read === "reviewed")
@@ -44,16 +47,16 @@ export function stuckRows(world: World, rows: readonly RowState[]): readonly Stu
   const unread = tallied
     .filter(({ row }) => row.read !== "reviewed")
     .toSorted((a, b) => {
-      const [first] = a.tally.stands;
-      const [second] = b.tally.stands;
-      return first === undefined || second === undefined ? 0 : world.inOrder(first.line, second.line);
+      const first = a.tally.stands[0]?.line ?? a.row.unresolved[0];
+      const second = b.tally.stands[0]?.line ?? b.row.unresolved[0];
+      return first === undefined || second === undefined ? 0 : world.inOrder(first, second);
     });
   return [...reviewed, ...unread].map(({ row, tally }) => ({
     row,
     reason: sentence(
       "stuck",
       namesIn(world, row, tally),
-      tally.stands.map(({ line }) => line.ref),
+      [...tally.stands.map(({ line }) => line), ...row.unresolved].map(({ ref }) => ref),
     ),
     since: tally.since,
     read: row.read,
@@ -109,5 +112,6 @@ function namesIn(world: World, row: RowState, tally: Tally): Extract<Sentence, {
     rejects: names(tally.rejects),
     counters: names(tally.counters),
     open: names(tally.open),
+    unresolved: row.unresolved.some(({ read }) => read !== "apart"),
   };
 }

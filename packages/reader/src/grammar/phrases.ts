@@ -258,7 +258,15 @@ function opensGroup(tokens: readonly Token[], at: number): boolean {
   if (token === undefined) return false;
   if (token.tag === "AUX" || token.tag === "VERB") return !isPossessiveMark(token) || token.tag === "AUX";
   if (MODALS.has(token.lower)) return true;
-  return token.lower === "to" && token.tag === "PART" && isVerbal(tokens[pastMark(tokens, at + 1)]);
+  return isInfinitiveMark(tokens, at) && isVerbal(tokens[pastMark(tokens, at + 1)]);
+}
+
+/** "To" before a verb; before a quotation mark the tagger takes it for a preposition. */
+function isInfinitiveMark(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.lower !== "to") return false;
+  const past = pastMark(tokens, at + 1);
+  return token.tag === "PART" || (past > at + 1 && tokens[past]?.tag === "VERB");
 }
 
 /** Past a quotation mark: prepared to “wait”. */
@@ -294,7 +302,7 @@ function extend(tokens: readonly Token[], chain: Chain, token: Token, i: number)
   const { lower, tag } = token;
   const headTag = tokens[chain.head]?.tag;
   if (chain.isInfinitive && chain.head === -1 && /^["“”‘]$/.test(token.text)) return true;
-  if (lower === "to" && tag === "PART") {
+  if (isInfinitiveMark(tokens, i)) {
     if (chain.head === -1) {
       chain.isInfinitive = true;
       return isVerbal(tokens[pastMark(tokens, i + 1)]);

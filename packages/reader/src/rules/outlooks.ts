@@ -16,14 +16,14 @@ const PHRASES: readonly Phrase[] = loosened([
   {
     judgement: "uncertain",
     pattern: new RegExp(
-      `\\b(?:premature|too (?:early|soon)|early days|could (?:still )?go either way|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|cautious(?:ly)? optimis\\w+|no better than evens?|fifty-fifty|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
+      `\\b(?:premature|too (?:early|soon)|early days|could (?:still )?go either way|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|cautious(?:ly)? optimis\\w+|no better than evens?|(?:much|more|a lot of|a great deal of) work (?:is |remains |still )*(?:to be done|to do|ahead|needed)|fifty-fifty|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
       "gi",
     ),
   },
   {
     judgement: "far",
     pattern: new RegExp(
-      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result|settling)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|much (?:work|more|remains)? ?(?:work )?(?:is |remains )?to (?:be done|do)|(?:lot|great deal) of work|months away|years away|unlikely|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
+      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result|settling)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|months away|years away|unlikely|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
       "gi",
     ),
   },
@@ -75,7 +75,7 @@ function inSentence(context: Context, sentence: Sentence): readonly FoundOutlook
         continue;
       const { voice, by } = voiceAt(context, sentence, start);
       found.push({
-        ...clauseAround(sentence, start, end),
+        ...withinContent(context, clauseAround(sentence, start, end), start),
         rule: "outlook",
         judgement: turned(words.slice(Math.max(0, match.index - 24), match.index), judgement),
         voice,
@@ -187,6 +187,20 @@ function cueVoice(
   return speaker?.person !== undefined || speaker?.side !== undefined
     ? { voice: "side", by: speaker }
     : { voice: "outlet", by: undefined };
+}
+
+/** Inside somebody's words the judgement begins with them and not with "he said". */
+function withinContent(
+  context: Context,
+  clause: { start: number; end: number },
+  offset: number,
+): { start: number; end: number } {
+  const own = context
+    .attributionAt(offset)
+    ?.content.find(({ start, end }) => start <= offset && offset < end);
+  return own === undefined
+    ? clause
+    : { start: Math.max(clause.start, own.start), end: Math.min(clause.end, Math.max(own.end, offset + 1)) };
 }
 
 function clauseAround(

@@ -72,6 +72,7 @@ function byVerb(
   const position = {
     ...stretch,
     rule: "position-verb",
+    tellings: [stretch],
     topic: topicTitle(object.words),
     paper: paperAt(sentence, object.noun, papers),
     stance,
@@ -292,6 +293,7 @@ function acceptableIn(
       start,
       end,
       rule: "position-paper",
+      tellings: [{ start, end }],
       side: holder.side,
       by: holder.by,
       topic,
@@ -373,7 +375,13 @@ function withoutRepeats(found: readonly FoundPosition[]): readonly FoundPosition
     const at = kept.findIndex((other) => isSame(other, position));
     const known = kept[at];
     if (known === undefined) kept.push(position);
-    else kept[at] = { ...known, by: known.by ?? position.by, gist: known.gist ?? position.gist };
+    else
+      kept[at] = {
+        ...known,
+        by: known.by ?? position.by,
+        gist: known.gist ?? position.gist,
+        tellings: [...known.tellings, ...position.tellings],
+      };
   }
   return kept;
 }

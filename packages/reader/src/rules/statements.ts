@@ -36,9 +36,24 @@ function statementOf(context: Context, attribution: Attribution): FoundStatement
     content,
     quotation: attribution.isVerbatim === true ? "direct" : quotationOf(context, content),
     kind: KIND[kind],
+    setting: settingOf(context, attribution),
     about: aboutOf(words),
     assessment: assessmentOf(words),
   };
+}
+
+const SETTING =
+  /\b(?:(?:at|during|in|on|to|through|via) )?((?:the|a|an|his|her|its|their|state|national|local)?\s*(?:[\w-]+ ){0,2}(?:press conference|news conference|interview|statement|briefing|speech|address|filing|radio|television|broadcast|newsletter|post|tweet|video)(?: (?:following|after|before|with|on|in|to|near|outside) [^,.;“"]{3,50})?|reporters(?: [^,.;“"]{3,40})?|journalists|parliament|lawmakers)/i;
+
+/** Where it was said, from the words of the sentence that are neither content nor speaker. */
+function settingOf({ prose }: Context, { sentence, content }: Attribution): string | undefined {
+  const units = prose.layout.reading.slice(sentence.start, sentence.end).split("");
+  for (const { start, end } of content) {
+    for (let i = Math.max(start, sentence.start); i < Math.min(end, sentence.end); i++)
+      units[i - sentence.start] = "\n";
+  }
+  const found = SETTING.exec(units.join("").replace(/[^\S\n]+/g, " "))?.[1];
+  return found?.replace(/^the /i, "").trim();
 }
 
 function isNobody({ words, person, side }: Actor): boolean {

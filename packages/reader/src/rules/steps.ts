@@ -1,4 +1,4 @@
-import { actorsOf, isQuoted, momentNear, textOf, type Context } from "../context.ts";
+import { actorOf, actorsOf, isQuoted, momentNear, textOf, type Context } from "../context.ts";
 import type { FoundStep } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { nounFrom, stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
@@ -117,25 +117,29 @@ function awaitedIn(context: Context, sentence: Sentence, act: VerbGroup): Pick<F
   const stop = /^["“”]$/.test(tokens[end]?.text ?? "") ? (reach === -1 ? tokens.length : reach) : end;
   const stretch = stretchOf(sentence, { from: at, to: stop });
   const giver = tokens.findIndex(({ lower }, index) => lower === "from" && index >= at && index < stop);
-  const from = giver === -1 ? undefined : context.cast.sideIn(sentence, giver + 1, stop);
+  const noun = giver === -1 ? undefined : nounFrom(sentence, giver + 1);
+  const who = noun === undefined ? undefined : context.cast.who(sentence, noun);
+  const from = who === undefined ? undefined : actorOf(who);
   return { awaits: stretch === undefined ? undefined : textOf(context, stretch).replace(/["“”]/g, ""), from };
 }
 
-/** The side to which something is owed: "in touch with Russian officials", "report to Trump", "answer the union". */
+const MOVING = /^(?:return|go|come|fly|travel|visit|arrive|leave|move)$/;
+
+/** To whom something is owed: "in touch with Russian officials", "report to Trump", "to discuss it with Trump". */
 function toWhom(context: Context, sentence: Sentence, act: VerbGroup, limit: number): FoundStep["to"] {
   const { tokens } = sentence;
-  for (let i = act.to; i < Math.min(limit, act.to + 14); i++) {
+  for (let i = act.to; i < Math.min(limit, act.to + 16); i++) {
     const token = tokens[i];
     if (token === undefined || /^[.;,]$/.test(token.text)) return undefined;
-    const isPreposition = /^(?:to|with|from)$/.test(token.lower);
+    // "Return to the US" names a place and nobody to whom anything is owed.
+    const isPreposition = token.lower === "with" || (token.lower === "to" && !MOVING.test(act.lemma));
     const isObject =
       i === act.to &&
       /^(?:brief|consult|contact|answer|inform|meet|see|call|phone|tell|visit|host|ask)$/.test(act.lemma);
     const noun = nounFrom(sentence, isPreposition ? i + 1 : i);
     if ((!isPreposition && !isObject) || noun === undefined) continue;
     const who = context.cast.who(sentence, noun);
-    const [side] = who?.sides ?? [];
-    if (side !== undefined && token.lower !== "from") return side;
+    if (who !== undefined && who.people.length + who.sides.length > 0) return actorOf(who);
   }
   return undefined;
 }

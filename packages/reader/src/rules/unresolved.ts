@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
 import { textOf } from "../context.ts";
 import type { FoundPosition } from "../found.ts";
+import type { VerbGroup } from "../grammar/phrases.ts";
 import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
-import { topicTitle } from "./topics.ts";
+import { clauseEnd, topicTitle } from "./topics.ts";
 
 const UNRESOLVED =
   /^(?:(?:still |also |as yet |largely |very much )?(?:unresolved|unsettled|open|outstanding|in dispute|disputed|undecided|contested|a sticking point|the sticking point|the (?:main|biggest|chief|key) (?:obstacle|sticking point|stumbling block|hurdle)|an? (?:\w+ )?(?:obstacle|sticking point|stumbling block|hurdle)|to be (?:settled|decided|agreed|resolved)|on the table))\b/;
@@ -33,9 +34,10 @@ function bySubject(context: Context, sentence: Sentence): readonly FoundPosition
         ? undefined
         : stretchOf(sentence, {
             from: subject.whole.from,
-            to: Math.min(sentence.tokens.length, verb.to + 1),
+            to: clauseEnd(sentence, verb.to),
           });
     if (
+      isSaidAgain(sentence, verb, subject) ||
       subject === undefined ||
       words === undefined ||
       whole === undefined ||
@@ -45,6 +47,14 @@ function bySubject(context: Context, sentence: Sentence): readonly FoundPosition
     found.push(open(context, whole.start, whole.end, topicTitle(textOf(context, words)), words.start));
   }
   return found;
+}
+
+/** "The dispute that has been a sticking point remains unresolved": the main verb says it, once. */
+function isSaidAgain(sentence: Sentence, verb: VerbGroup, subject: ReturnType<typeof subjectOf>): boolean {
+  return (
+    subject?.pronoun !== undefined &&
+    sentence.verbs.some((other) => other.from > verb.to && other.lemma === "remain")
+  );
 }
 
 /** "Without settling the question of", "have not agreed on", "no agreement on", "differ over", "sticking points are". */
@@ -97,6 +107,7 @@ function open(context: Context, start: number, end: number, topic: string, at: n
     start,
     end,
     rule: "position-open",
+    tellings: [{ start, end }],
     side: speaker?.side,
     by: speaker?.side === undefined ? undefined : speaker,
     topic,

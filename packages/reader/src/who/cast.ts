@@ -477,7 +477,9 @@ export class Cast {
       const holder = this.#holder(words, head.start);
       if (holder !== undefined) return whoOf(holder, words);
     }
-    const side = this.sideIn(sentence, noun.from, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
+    const side =
+      this.sideIn(sentence, noun.from, noun.to) ??
+      this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
     return {
       people: [],
       sides: side === undefined ? [] : [side],

@@ -1,0 +1,21 @@
+// Every kind of entry, listed once: deleting a kind is deleting its file and its line here.
+export { contact } from "./contact.ts";
+export { correction } from "./correction.ts";
+export { document } from "./document.ts";
+export { notSameAs } from "./not-same-as.ts";
+export { outlook } from "./outlook.ts";
+export { party } from "./party.ts";
+export { person } from "./person.ts";
+export { point } from "./point.ts";
+export { position } from "./position.ts";
+export { report } from "./report.ts";
+export { retraction } from "./retraction.ts";
+export { review } from "./review.ts";
+export { room } from "./room.ts";
+export { sameAs } from "./same-as.ts";
+export { showing } from "./showing.ts";
+export { signal } from "./signal.ts";
+export { statement } from "./statement.ts";
+export { step } from "./step.ts";
+export { talks } from "./talks.ts";
+export { topic } from "./topic.ts";

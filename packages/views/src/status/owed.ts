@@ -1,0 +1,57 @@
+import type { Owed, SignalState, Speaker } from "@parley/core";
+import type { Section } from "../page/page.ts";
+import { party, plain, strong, type Text } from "../page/text.ts";
+import type { Viewing } from "./viewing.ts";
+
+/** Who owes whom what next: signals that are not recorded as conveyed, and steps. */
+export function owedSection(viewing: Viewing): Section {
+  const { state, language } = viewing;
+  const rows = [
+    ...state.signals.map((signal) => signalRow(viewing, signal)),
+    ...state.owed.map((owed) => stepRow(viewing, owed)),
+  ];
+  const { owes, to } = language.status;
+  return {
+    id: "owed",
+    heading: language.status.headings.owed,
+    aside: "",
+    blocks:
+      rows.length === 0
+        ? [{ kind: "line", text: [plain(language.status.nothing.owed)], isQuiet: true }]
+        : [{ kind: "table", head: [owes, to, ""], rows }],
+  };
+}
+
+type Row = { readonly cells: readonly Text[]; readonly isUnread: boolean };
+
+function signalRow(viewing: Viewing, { from, to, via, contents, line }: SignalState): Row {
+  const { language } = viewing;
+  const known =
+    line.entry.body.words ?? language.terms.contents[contents === "withheld" ? "withheld" : "unknown"];
+  const what = language.status.signalOwed(viewing.nameOf(from), known);
+  return {
+    cells: [people(viewing, via), people(viewing, [to]), [plain(what), ...viewing.sources([line])]],
+    isUnread: line.read !== "reviewed",
+  };
+}
+
+function stepRow(viewing: Viewing, { who, to, what, awaits, after, due, line }: Owed): Row {
+  const { language } = viewing;
+  const words = awaits === null ? (what ?? "") : language.status.awaited(awaits);
+  const rest = [
+    words,
+    ...(after === null ? [] : [language.status.afterThat(after)]),
+    ...(due === undefined ? [] : [language.terms.when(due)]),
+  ].join("; ");
+  return {
+    cells: [people(viewing, who), people(viewing, to), [plain(rest), ...viewing.sources([line])]],
+    isUnread: line.read !== "reviewed",
+  };
+}
+
+function people(viewing: Viewing, speakers: readonly Speaker[]): Text {
+  const mark = viewing.mark(speakers[0]?.party);
+  const names = speakers.map((speaker) => viewing.nameOf(speaker));
+  if (names.length === 0) return [plain("–")];
+  return [...(mark === undefined ? [] : [party(mark)]), strong(viewing.language.terms.list(names))];
+}
