@@ -43,7 +43,8 @@ export function f1({ right, found, marked }: Tally): number {
   return found + marked === 0 ? 0 : (200 * right) / (found + marked);
 }
 
-const overlap = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+const overlap = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 
 function spanOf(text: string, item: Item): Span {
   const words = typeof item["words"] === "string" ? item["words"] : "";
@@ -52,10 +53,16 @@ function spanOf(text: string, item: Item): Span {
 }
 
 const spansOf = (item: Item): readonly Span[] =>
-  Array.isArray(item["content"]) ? (item["content"] as Span[]) : [{ start: Number(item["start"]), end: Number(item["end"]) }];
+  Array.isArray(item["content"])
+    ? (item["content"] as Span[])
+    : [{ start: Number(item["start"]), end: Number(item["end"]) }];
 
 /** Which found item fits which marked one: the best overlap of words, each used once. */
-export function matches(pair: Pair, sort: string, fits: (gold: Item, found: Item) => boolean = () => true): readonly (readonly [Item, Item])[] {
+export function matches(
+  pair: Pair,
+  sort: string,
+  fits: (gold: Item, found: Item) => boolean = () => true,
+): readonly (readonly [Item, Item])[] {
   const gold = pair.gold[sort] ?? [];
   const used = new Set<Item>();
   const matched: [Item, Item][] = [];
@@ -63,7 +70,10 @@ export function matches(pair: Pair, sort: string, fits: (gold: Item, found: Item
     const span = spanOf(pair.text, item);
     const best = (pair.found[sort] ?? [])
       .filter((candidate) => !used.has(candidate) && fits(item, candidate))
-      .map((candidate) => ({ candidate, shared: spansOf(candidate).reduce((sum, own) => sum + overlap(own, span), 0) }))
+      .map((candidate) => ({
+        candidate,
+        shared: spansOf(candidate).reduce((sum, own) => sum + overlap(own, span), 0),
+      }))
       .filter(({ shared }) => shared > 0)
       .toSorted((a, b) => b.shared - a.shared)[0];
     if (best === undefined) continue;

@@ -117,11 +117,11 @@ function divergencesIn(world: World, group: readonly Told[]): readonly Divergenc
     });
 }
 
-/** One account a teller and value; the latest where one teller says several. */
+/** One account a speaker and value: a person and the side that he or she speaks for may both have said it. */
 function heldBy(world: World, accounts: readonly Account[]): Pick<Divergence, "accounts" | "samePeriod"> {
   const byTeller = new Map<string, Account>();
   for (const account of accounts) {
-    const key = `${tellerOf(account)} ${account.value}`;
+    const key = `${tellerOf(account)} ${account.speaker?.person ?? ""} ${account.value}`;
     if (!byTeller.has(key)) byTeller.set(key, account);
   }
   const kept = [...byTeller.values()];

@@ -336,4 +336,16 @@ export const en: Language = {
     partyOnly: (words, party) => `“${words}”: a party, ${party}, and no person`,
     nobodyNamed: "speaker not named",
   },
+  html: {
+    skip: "Skip to the page",
+    source: (number, lead) => `Source ${number}: ${lead}`,
+    notRead: "not yet read",
+    close: "Close",
+    subject: "Point or topic",
+    when: "When",
+    status: "Status",
+    what: "What",
+    side: "Side",
+    days: "Days without contact",
+  },
 };

@@ -14,6 +14,8 @@ import type {
   When,
 } from "@parley/core";
 
+import type { HtmlWords } from "../render/html.ts";
+
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
  * language is one file, and a missing message is a compile error.
@@ -27,6 +29,7 @@ export interface Language {
   readonly status: StatusWords;
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
+  readonly html: HtmlWords;
 }
 
 /** Words for the closed vocabularies, and for names, numbers, lists, dates and lengths. */

@@ -32,7 +32,9 @@ function outlookText(viewing: Viewing, line: Line<Outlook>): Text {
     ...(mark === undefined ? [] : [party(mark)]),
     strong(who),
     plain(`: ${terms.judgement[judgement]}. `),
+    plain("“"),
     said(words),
+    plain("”"),
     ...viewing.sources([line]),
   ];
 }
