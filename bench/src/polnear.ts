@@ -59,7 +59,7 @@ function markedIn(ann: string): readonly Marked[] {
           return { start, end };
         }),
       );
-    } else if (/^E\d/.test(id) && /^Attribution/.test(body)) events.push(body);
+    } else if (/^E\d/.test(id) && body.startsWith("Attribution")) events.push(body);
   }
   return events.map((body) => {
     const part = (role: RegExp): readonly Span[] =>

@@ -116,5 +116,6 @@ export {
 export type { Owed, Step } from "./state/steps.ts";
 export type { Stuck } from "./state/stuck.ts";
 export { CONSENT_RULES, type Talks } from "./state/talks.ts";
+export type { ComparedRow, Comparison, Undertaking } from "./state/undertakings.ts";
 export type { Unsaid } from "./state/unsaid.ts";
 export { byEntity, readOf, type World } from "./state/world.ts";

@@ -67,12 +67,30 @@ test("agreed names between whom, and is whole only where everybody whose consent
     .position("RU land accepts", { by: "principal" })
     .position("UA land accepts", { by: "envoy" });
   const between = two.state().agreementByRow.get(ref("land"));
-  assert.deepEqual(between?.between, [ref("RU"), ref("UA")]);
+  assert.deepEqual(between?.groups, [[ref("RU"), ref("UA")]]);
   assert.equal(between?.whole, false);
   assert.equal(between?.level, "envoy");
   assert.deepEqual(between?.missing, [{ party: ref("FR"), stance: undefined }]);
   two.position("FR land accepts", { by: "principal" });
   assert.equal(two.state().agreementByRow.get(ref("land"))?.whole, true);
+});
+
+test("two sides that agreed with a third have not agreed with one another", () => {
+  const state = talks()
+    .position("US land accepts", { body: { agreedWith: [ref("RU")] } })
+    .position("RU land accepts", { body: { agreedWith: [ref("US")] } })
+    .position("US land accepts", { body: { agreedWith: [ref("UA")] } })
+    .position("UA land accepts", { body: { agreedWith: [ref("US")] } })
+    .state();
+  const agreement = state.agreementByRow.get(ref("land"));
+  assert.deepEqual(
+    agreement?.groups.map((group) => group.toSorted()),
+    [
+      [ref("RU"), ref("US")],
+      [ref("UA"), ref("US")],
+    ],
+  );
+  assert.equal(agreement?.whole, false);
 });
 
 test("the rule of consent says whose yes is needed", () => {

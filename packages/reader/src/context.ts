@@ -1,3 +1,4 @@
+import { worded } from "./text/tokens.ts";
 import type { When } from "@parley/core";
 import type { Actor } from "./found.ts";
 import type { Span } from "./grammar/phrases.ts";
@@ -95,10 +96,7 @@ export function actorsOf(who: Who): readonly Actor[] {
 }
 
 function wordsIn({ tokens }: Sentence, { from, to }: Span): string {
-  return tokens
-    .slice(from, Math.min(to, from + 14))
-    .map(({ text }) => text)
-    .join(" ");
+  return worded(tokens, from, Math.min(to, from + 14));
 }
 
 /** Whether the token stands inside a quotation. */

@@ -108,6 +108,12 @@ export interface FoundStep extends Finding {
   readonly due: When | undefined;
 }
 
+/** What sides declare to have agreed, to undertake or to welcome. */
+export interface FoundUndertaking extends Finding {
+  /** Empty for "both sides", where the report says no more. */
+  readonly by: readonly Actor[];
+}
+
 /** A judgement of how near an agreement is. */
 export interface FoundOutlook extends Finding {
   readonly voice: Voice;

@@ -7,6 +7,7 @@ import type {
   FoundSignal,
   FoundStatement,
   FoundStep,
+  FoundUndertaking,
 } from "./found.ts";
 import { proseOf, type Prose } from "./prose.ts";
 import { contactsIn } from "./rules/contacts.ts";
@@ -16,6 +17,7 @@ import { positionsIn } from "./rules/positions.ts";
 import { signalsIn } from "./rules/signals.ts";
 import { statementsIn } from "./rules/statements.ts";
 import { stepsIn } from "./rules/steps.ts";
+import { undertakingsIn } from "./rules/undertakings.ts";
 import type { PartyTable } from "./who/parties.ts";
 import type { Person } from "./who/people.ts";
 
@@ -31,6 +33,7 @@ export interface Reading {
   readonly signals: readonly FoundSignal[];
   readonly steps: readonly FoundStep[];
   readonly outlooks: readonly FoundOutlook[];
+  readonly undertakings: readonly FoundUndertaking[];
 }
 
 /**
@@ -54,6 +57,7 @@ export function readReport(text: string, table?: PartyTable): Reading {
     signals,
     steps: stepsIn(context),
     outlooks: outlooksIn(context),
+    undertakings: undertakingsIn(context),
   };
 }
 

@@ -19,3 +19,4 @@ export { statement } from "./statement.ts";
 export { step } from "./step.ts";
 export { talks } from "./talks.ts";
 export { topic } from "./topic.ts";
+export { undertaking } from "./undertaking.ts";

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { sentence, type Name } from "../describe/sentence.ts";
 import type { Kind } from "../entry/kind.ts";
-import { type Ref } from "../entry/ref.ts";
 import { nameOfSpeaker, refsOfSpeaker, speakerSchema } from "../entry/speaker.ts";
 import { SIGNAL_CONTENTS, type Signal, type SignalContents } from "../state/signals.ts";
 

@@ -13,6 +13,7 @@ import type { Signal } from "./signals.ts";
 import type { Statement } from "./statements.ts";
 import type { Step } from "./steps.ts";
 import type { Talks } from "./talks.ts";
+import type { Undertaking } from "./undertakings.ts";
 import { UnsaidBook } from "./unsaid.ts";
 import { NameBook } from "./world.ts";
 
@@ -33,6 +34,7 @@ export class Board {
   readonly signals: Line<Signal>[] = [];
   readonly steps: Line<Step>[] = [];
   readonly outlooks: Line<Outlook>[] = [];
+  readonly undertakings: Line<Undertaking>[] = [];
   readonly accounts: AccountBook = new AccountBook();
   readonly capacities: CapacityBook = new CapacityBook();
   readonly names: NameBook;

@@ -23,6 +23,7 @@ import type { Statement } from "./statements.ts";
 import { owedSteps, type Owed } from "./steps.ts";
 import { stuckRows, type Stuck } from "./stuck.ts";
 import { talksOf, type Talks } from "./talks.ts";
+import { comparisons, type Comparison } from "./undertakings.ts";
 import type { Unsaid } from "./unsaid.ts";
 import { byEntity, type World } from "./world.ts";
 
@@ -56,6 +57,7 @@ export interface StateOfPlay extends World {
   readonly owed: readonly Owed[];
   readonly divergences: readonly Divergence[];
   readonly outlooks: readonly Line<Outlook>[];
+  readonly comparisons: readonly Comparison[];
   readonly unsaid: readonly Unsaid[];
   readonly lineByRef: ReadonlyMap<Ref, Line>;
   /** How many lines a person has read, and how many the reader found that nobody has. */
@@ -107,16 +109,17 @@ function finish(
   const rows = board.matrix.rows(world, partyRefs);
   const told = lines.filter(({ entry }) => kindByName.get(entry.kind)?.isFrame !== true);
   const contacts = contactStates(world, board.contacts);
+  const people = personStates(world, board.people, board.capacities);
   return {
     ...world,
     question,
     talks,
     reports,
     parties,
-    people: personStates(world, board.people, board.capacities),
+    people,
     papers: paperStates(world, board.papers, board.showings),
     rows,
-    agreementByRow: agreements(rows, parties, talks),
+    agreementByRow: agreements(world, rows, parties, talks),
     stuck: stuckRows(world, rows),
     contacts,
     silences: silences(world, partyRefs, contacts, asOf),
@@ -125,6 +128,12 @@ function finish(
     owed: owedSteps(world, board.steps),
     divergences: board.accounts.divergences(world),
     outlooks: outlooks(world, board.outlooks),
+    comparisons: comparisons(
+      world,
+      board.undertakings,
+      [...parties, ...people].map(({ name }) => name),
+      contacts,
+    ),
     unsaid: [...board.unsaid.finish(world), ...silentParties(parties, rows)],
     lineByRef: new Map(lines.map((line) => [line.ref, line])),
     reviewed: told.filter(({ read }) => read === "reviewed").length,
@@ -159,13 +168,14 @@ function inOrder(reports: readonly ReportState[]): World["inOrder"] {
 }
 
 function agreements(
+  { canon }: World,
   rows: readonly RowState[],
   parties: readonly PartyState[],
   talks: Line<Talks> | undefined,
 ): ReadonlyMap<Ref, Agreement> {
   const agreementByRow = new Map<Ref, Agreement>();
   for (const row of rows) {
-    const agreement = agreementOn(row, parties, talks);
+    const agreement = agreementOn(row, parties, talks, canon);
     if (agreement !== undefined) agreementByRow.set(row.ref, agreement);
   }
   return agreementByRow;

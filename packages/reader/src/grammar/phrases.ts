@@ -150,7 +150,6 @@ function isNominal(tokens: readonly Token[], i: number, start: number): boolean 
     case "PROPN":
     case "NUM":
     case "ADJ":
-      return true;
     case "SYM":
       return true;
     case "DET":
@@ -178,7 +177,10 @@ function isNominal(tokens: readonly Token[], i: number, start: number): boolean 
         /^(?:most|more|less|very|newly|long|so-called)$/.test(lower) &&
         tokens[i + 1]?.tag === "ADJ"
       );
-    default:
+    case "ADP":
+    case "AUX":
+    case "INTJ":
+    case "SCONJ":
       return false;
   }
 }

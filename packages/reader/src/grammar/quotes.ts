@@ -51,8 +51,8 @@ function closerAt(reading: string, i: number, start: number, end: number): strin
   const unit = reading[i] ?? "";
   const before = i === start ? " " : (reading[i - 1] ?? " ");
   const after = i + 1 >= end ? " " : (reading[i + 1] ?? " ");
-  const opensHere = /[\s(\[—–:-]/.test(before) && !/\s/.test(after);
-  if (isDoubled(reading, i)) return /[\s(\[—–:-]/.test(before) ? "''" : undefined;
+  const opensHere = /[\s([—–:-]/.test(before) && !/\s/.test(after);
+  if (isDoubled(reading, i)) return /[\s([—–:-]/.test(before) ? "''" : undefined;
   if (unit === '"') return opensHere || before === " " ? '"' : undefined;
   if (unit === "'") return opensHere && /[\p{L}\p{N}“"]/u.test(after) ? "'" : undefined;
   if (unit === "‘") return opensHere ? "’" : undefined;

@@ -1,5 +1,6 @@
 import type { VerbGroup } from "../grammar/phrases.ts";
-import { listFrom, nounBefore, nounFrom, stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { listFrom, nounBefore, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { quoteAt, readable, type Prose } from "../prose.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { Attribution } from "./attribution.ts";

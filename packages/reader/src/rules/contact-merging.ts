@@ -10,6 +10,8 @@ export interface Telling extends Omit<FoundContact, "tellings"> {
   readonly sentence: Sentence;
   /** "The meeting", "the five-hour gathering": it may be one told of before. */
   readonly refersBack: boolean;
+  /** At what rank it is held, where the words say so: "technical-level talks". */
+  readonly rank: string | undefined;
   /** How much the telling says by itself. */
   readonly weight: number;
 }
@@ -40,7 +42,7 @@ export function mergedContacts(context: Context, tellings: readonly Telling[]): 
     )
     .map(
       ({
-        telling: { sentence: _sentence, refersBack: _refersBack, weight: _weight, ...contact },
+        telling: { sentence: _sentence, refersBack: _refersBack, rank: _rank, weight: _weight, ...contact },
         tellings: all,
       }) => ({
         ...contact,
@@ -61,6 +63,7 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
   const near = last !== undefined && next.sentence.index - last.sentence.index <= 1;
   if (
     conflict(contact.minutes, next.minutes) ||
+    conflict(contact.rank, next.rank) ||
     conflictOfPlaces(contact.place, next.place) ||
     conflictOfTimes(contact.when, next.when)
   )
@@ -94,7 +97,7 @@ function countOf(contact: Telling): number {
   return contact.people.length + sidesOf(contact).length;
 }
 
-function conflict(a: number | undefined, b: number | undefined): boolean {
+function conflict<T>(a: T | undefined, b: T | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
 }
 

@@ -1,5 +1,6 @@
 import type { VerbGroup } from "../grammar/phrases.ts";
-import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import type { Prose } from "../prose.ts";
 import type { Attribution } from "./attribution.ts";
 import { trimmed } from "./content.ts";

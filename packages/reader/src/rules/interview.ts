@@ -1,4 +1,5 @@
-import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { readable, type Prose } from "../prose.ts";
 import type { Block } from "../text/blocks.ts";
 import type { Stretch } from "../text/sentences.ts";

@@ -1,8 +1,10 @@
+import { worded } from "../text/tokens.ts";
 import type { Contents, DocumentKind } from "@parley/core";
 import { isQuoted, momentNear, textOf, type Context } from "../context.ts";
 import type { FoundPaper } from "../found.ts";
 import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
-import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { numberOf } from "../when/numbers.ts";
 import type { Side } from "../who/sides.ts";
 
@@ -165,10 +167,7 @@ function pointsIn(words: string, { tokens }: Sentence, noun: NounPhrase): number
   const own = /\b(\d+|[a-z-]+?)-(?:point|article|clause|paragraph|item)s?\b/i.exec(words)?.[1];
   const value = own === undefined ? undefined : numberOf(own);
   if (value !== undefined) return value;
-  const rest = tokens
-    .slice(noun.head + 1, noun.head + 6)
-    .map(({ text }) => text)
-    .join(" ");
+  const rest = worded(tokens, noun.head + 1, noun.head + 6);
   const later = /^(?:of|with|containing|in) ([\w-]+) (?:points|articles|clauses|paragraphs|items)\b/i.exec(
     rest,
   )?.[1];

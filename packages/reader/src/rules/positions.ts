@@ -1,8 +1,10 @@
+import { lowered, worded } from "../text/tokens.ts";
 import type { Stance } from "@parley/core";
 import { actorOf, speakerOf, type Context } from "../context.ts";
 import type { Actor, FoundPaper, FoundPosition } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
-import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { Side } from "../who/sides.ts";
 import { clauseEnd, clauseTitle, objectOf, topicTitle } from "./topics.ts";
@@ -113,10 +115,7 @@ function stanceOf(
   holder: Holder | undefined,
 ): Reading | undefined {
   const next = verbs[verbs.indexOf(verb) + 1];
-  const rest = tokens
-    .slice(verb.to, verb.to + 5)
-    .map(({ lower }) => lower)
-    .join(" ");
+  const rest = lowered(tokens, verb.to, verb.to + 5);
   const plain = (stance: Stance, at: number, isRedLine = false): Reading => ({ stance, at, isRedLine });
   const flip = (stance: Stance): Stance =>
     stance === "accepts" ? "rejects" : stance === "rejects" ? "accepts" : stance;
@@ -225,10 +224,7 @@ function holderOf(context: Context, sentence: Sentence, verb: VerbGroup): Holder
 /** "If", "provided that", "only after", "so long as", "in exchange for": the condition in the report's words. */
 function conditionIn({ tokens }: Sentence, from: number): string | undefined {
   for (let i = from; i < tokens.length && i < from + 26; i++) {
-    const here = tokens
-      .slice(i, i + 4)
-      .map(({ lower }) => lower)
-      .join(" ");
+    const here = lowered(tokens, i, i + 4);
     if (/^[;:]$/.test(tokens[i]?.text ?? "")) return undefined;
     if (
       !/^(?:if|provided|providing|as long as|so long as|only (?:if|after|once|when|as)|on condition|on the condition|in (?:exchange|return) for|unless|once|subject to)\b/.test(
@@ -237,11 +233,7 @@ function conditionIn({ tokens }: Sentence, from: number): string | undefined {
     )
       continue;
     const stop = tokens.findIndex(({ text }, index) => index > i && /^[,;.!?"“”]$/.test(text));
-    return tokens
-      .slice(i, stop === -1 ? tokens.length : stop)
-      .map(({ text }) => text)
-      .join(" ")
-      .replace(/ (['’]\w+)/g, "$1");
+    return worded(tokens, i, stop === -1 ? tokens.length : stop).replace(/ (['’]\w+)/g, "$1");
   }
   return undefined;
 }

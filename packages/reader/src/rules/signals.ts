@@ -2,7 +2,8 @@ import type { SignalContents } from "@parley/core";
 import { actorOf, actorsOf, textOf, type Context } from "../context.ts";
 import type { Actor, FoundSignal } from "../found.ts";
 import type { Span, VerbGroup } from "../grammar/phrases.ts";
-import { listFrom, nounFrom, stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { listFrom, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { clauseEnd } from "./topics.ts";
 
 const CARRYING =

@@ -1,5 +1,6 @@
 import type { Span, VerbGroup } from "../grammar/phrases.ts";
-import { listFrom, nounFrom, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { quoteAt, type Prose } from "../prose.ts";
 
 /** The words that name who speaks, and on which side of the cue they stand. */

@@ -1,7 +1,9 @@
+import { lowered } from "../text/tokens.ts";
 import { actorOf, actorsOf, isQuoted, momentNear, textOf, type Context } from "../context.ts";
 import type { FoundStep } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
-import { nounFrom, stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 
 /** What is to be done next, by whom, and what it waits for. */
 export function stepsIn(context: Context): readonly FoundStep[] {
@@ -56,10 +58,7 @@ function actOf(sentence: Sentence, verb: VerbGroup): VerbGroup | undefined {
     return verb.lemma === "be" ? undefined : verb;
   const next = verbs[verbs.indexOf(verb) + 1];
   if (next?.form !== "infinitive" || next.from > verb.to + 3) return undefined;
-  const between = tokens
-    .slice(verb.to, next.from)
-    .map(({ lower }) => lower)
-    .join(" ");
+  const between = lowered(tokens, verb.to, next.from);
   const head = tokens[verb.head]?.lower ?? "";
   const isToBe =
     /^(?:is|are|'s|'re)$/.test(head) &&
@@ -78,10 +77,7 @@ function actOf(sentence: Sentence, verb: VerbGroup): VerbGroup | undefined {
 }
 
 function isHypothetical({ tokens }: Sentence, verb: VerbGroup): boolean {
-  const around = tokens
-    .slice(Math.max(0, verb.from - 14), verb.to + 16)
-    .map(({ lower }) => lower)
-    .join(" ");
+  const around = lowered(tokens, Math.max(0, verb.from - 14), verb.to + 16);
   return (
     verb.isPerfect ||
     /\b(?:if|unless|never|could|might|no deal|otherwise)\b/.test(around) ||

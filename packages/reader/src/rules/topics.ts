@@ -75,7 +75,9 @@ export function objectOf(
       to > from
         ? stretchOf(sentence, { from, to: phraseEnd(sentence, from, Math.min(to, from + 10)) })
         : undefined;
-    return stretch === undefined ? undefined : { words: textOf(context, stretch), noun: undefined, to };
+    if (stretch === undefined) return undefined;
+    const words = textOf(context, stretch);
+    return { words: isToDo(sentence, from) ? withGerund(words) : words, noun: undefined, to };
   }
   let to = noun.to;
   for (
@@ -89,6 +91,24 @@ export function objectOf(
   }
   const stretch = stretchOf(sentence, { from: noun.from, to });
   return stretch === undefined ? undefined : { words: textOf(context, stretch), noun, to };
+}
+
+/** Whether what follows is an infinitive: "to ensure safe navigation". */
+function isToDo({ tokens, verbs }: Sentence, from: number): boolean {
+  return (
+    tokens[from - 1]?.lower === "to" && verbs.some(({ head, form }) => head === from && form !== "gerund")
+  );
+}
+
+/** "Ensure safe navigation" as the name of a matter: "ensuring safe navigation". */
+function withGerund(words: string): string {
+  return words.replace(/^[a-z]+/, (verb) =>
+    /(?:ee|oe|ye)$/.test(verb) || !verb.endsWith("e")
+      ? /^[^aeiou]*[aeiou][bdglmnprt]$/.test(verb)
+        ? `${verb}${verb.at(-1) ?? ""}ing`
+        : `${verb}ing`
+      : `${verb.replace(/ie$/, "y").replace(/e$/, "")}ing`,
+  );
 }
 
 /** The last place before the limit at which a noun phrase ends, so that a title breaks off nowhere else. */

@@ -1,8 +1,10 @@
+import { lowered } from "../text/tokens.ts";
 import type { Context } from "../context.ts";
 import { textOf } from "../context.ts";
 import type { FoundPosition } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
-import { stretchOf, subjectOf, type Sentence } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { clauseEnd, topicTitle } from "./topics.ts";
 
 const UNRESOLVED =
@@ -17,10 +19,7 @@ function bySubject(context: Context, sentence: Sentence): readonly FoundPosition
   const found: FoundPosition[] = [];
   for (const verb of sentence.verbs) {
     if (!/^(?:remain|be|stay|stand|prove|continue)$/.test(verb.lemma) || verb.form !== "finite") continue;
-    const rest = sentence.tokens
-      .slice(verb.to, verb.to + 7)
-      .map(({ lower }) => lower)
-      .join(" ");
+    const rest = lowered(sentence.tokens, verb.to, verb.to + 7);
     const negated =
       verb.isNegated && /^(?:been |yet been |yet )?(?:resolved|settled|agreed|decided|bridged)\b/.test(rest);
     if (!negated && (verb.isNegated || !UNRESOLVED.test(rest))) continue;

@@ -17,6 +17,7 @@ import {
   type Statement,
   type Step,
   type Topic,
+  type Undertaking,
   type Venue,
   type When,
 } from "@parley/core";
@@ -85,6 +86,7 @@ class Suggesting {
     await this.#signals();
     await this.#steps();
     await this.#outlooks();
+    await this.#undertakings();
   }
 
   async #sides(): Promise<void> {
@@ -263,6 +265,19 @@ class Suggesting {
     }
   }
 
+  async #undertakings(): Promise<void> {
+    for (const found of this.#reading.undertakings) {
+      const body: Undertaking = {
+        by: found.by.map((actor) => this.#speaker(actor)),
+        words: textOf(this.#reading.context, found),
+      };
+      await this.#book.suggest("undertaking", "undertaking", [found], body, {
+        ...this.#toldAt(found),
+        ...when(this.#day()),
+      });
+    }
+  }
+
   /** The topic's entry, made where it is first spoken of. */
   async #topic(title: string, place: { start: number; end: number }): Promise<Ref> {
     const known = this.#refByTopic.get(title);
@@ -330,6 +345,7 @@ function sidesIn({
   steps,
   outlooks,
   statements,
+  undertakings,
 }: Reading): readonly Side[] {
   const actors = [
     ...statements.map(({ speaker }) => speaker),
@@ -337,6 +353,7 @@ function sidesIn({
     ...signals.flatMap(({ from, to, via }) => [from, to, ...via]),
     ...steps.flatMap(({ who, to, from }) => [...who, to, from]),
     ...outlooks.map(({ by }) => by),
+    ...undertakings.flatMap(({ by }) => by),
   ];
   const sides = [
     ...people.map(({ side }) => side),

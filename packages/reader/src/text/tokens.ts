@@ -62,13 +62,16 @@ export function tokensOf(reading: string, { start, end }: Stretch, firstAt: numb
   return tokens;
 }
 
+// oxlint-disable-next-line typescript/unbound-method -- wink takes its helpers as bare functions
+const { value: VALUE, pos: TAG, lemma: LEMMA } = its;
+
 function rawTokens(reading: string, start: number, end: number): readonly Raw[] {
   const passage = reading.slice(start, end);
   const tokens = nlp.readDoc(passage).tokens();
-  const values = tokens.out(its.value);
-  const tags = tokens.out(its.pos) as readonly string[]; // wink types its helpers' output as string[]
+  const values = tokens.out(VALUE);
+  const tags = tokens.out(TAG) as readonly string[]; // wink types its helpers' output as string[]
   // wink's own types do not let its lemma helper be passed to its own `out`.
-  const lemmas = tokens.out(its.lemma as never) as readonly string[];
+  const lemmas = tokens.out(LEMMA as never) as readonly string[];
   let cursor = 0;
   const raw: Raw[] = [];
   values.forEach((value, index) => {
@@ -98,7 +101,7 @@ function rawTokens(reading: string, start: number, end: number): readonly Raw[] 
 /** The model cuts words at letters beyond ASCII ("Ojārs"); two parts that touch at one are one word. */
 function isTorn(passage: string, end: number, start: number): boolean {
   const edge = passage.slice(Math.max(0, start - 1), start + 1);
-  return end === start && /^\p{L}\p{L}$/u.test(edge) && /[^\x00-\x7F]/.test(edge);
+  return end === start && /^\p{L}\p{L}$/u.test(edge) && /[^ -~]/.test(edge);
 }
 
 /** Whether a hyphen and a word follow without a space. */
@@ -135,4 +138,20 @@ function joinedTag(first: Raw, last: Raw, text: string): Tag {
   if (first.tag === "PROPN" && /-\p{Lu}/u.test(text)) return "PROPN";
   if (first.tag === "NUM" && last.tag === "NOUN") return "ADJ";
   return last.tag === "VERB" || last.tag === "ADV" ? "ADJ" : last.tag;
+}
+
+/** The tokens from one to before another in lower case, single-spaced, as rules match them. */
+export function lowered(tokens: readonly Token[], from = 0, to: number = tokens.length): string {
+  return tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+}
+
+/** The tokens from one to before another, single-spaced. */
+export function worded(tokens: readonly Token[], from = 0, to: number = tokens.length): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(" ");
 }

@@ -1,8 +1,9 @@
 import type { Capacity } from "@parley/core";
 import type { NounPhrase, Span } from "../grammar/phrases.ts";
-import { listFrom, nounAt, subjectOf, wordsOf, type Sentence } from "../grammar/sentence.ts";
+import { listFrom, nounAt, wordsOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { readable, type Prose } from "../prose.ts";
-import type { Token } from "../text/tokens.ts";
+import { worded, type Token } from "../text/tokens.ts";
 import type { Attribution } from "../rules/attribution.ts";
 import { GIVEN_NAMES, SIDE_NOUNS, UNNAMED } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
@@ -370,7 +371,7 @@ export class Cast {
       const told = toldAround(mention, this);
       if (told === undefined) continue;
       if (told.office !== "" && !person.offices.includes(told.office)) person.offices.push(told.office);
-      person.gender ??= /woman$/.test(told.office)
+      person.gender ??= told.office.endsWith("woman")
         ? "f"
         : /(?:sman|rman)$/.test(told.office)
           ? "m"
@@ -420,12 +421,7 @@ export class Cast {
 
   #byPart({ sentence, name }: NameMention): Side | undefined {
     if (name === undefined) return undefined;
-    return this.sides.byPart(
-      sentence.tokens
-        .slice(name.from, name.to)
-        .map(({ text }) => text)
-        .join(" "),
-    );
+    return this.sides.byPart(worded(sentence.tokens, name.from, name.to));
   }
 
   /** One noun phrase of a list. */
@@ -466,7 +462,7 @@ export class Cast {
   /** "The aide", "his spokesman", "a senior American official": a role, with its side where the words give one. */
   #role(sentence: Sentence, noun: NounPhrase, span: Span): Who | undefined {
     const head = meantHead(sentence, noun);
-    if (head === undefined || (head.tag === "PROPN" && !/s$/.test(head.lower))) return undefined;
+    if (head === undefined || (head.tag === "PROPN" && !head.lower.endsWith("s"))) return undefined;
     const capacity =
       capacityOf(head.lower) ??
       capacityOf(wordsOf(sentence, { from: Math.max(noun.from, noun.head - 1), to: noun.head + 1 }));

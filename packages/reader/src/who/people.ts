@@ -4,7 +4,7 @@ import type { Stretch } from "../text/sentences.ts";
 import { GIVEN_NAMES, NO_PERSONS, WOMENS_NAMES } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { genderOf, HONORIFICS, LONGEST_OFFICE, officeIn } from "./offices.ts";
-import type { Token } from "../text/tokens.ts";
+import { lowered, type Token } from "../text/tokens.ts";
 import type { PartyTable } from "./parties.ts";
 import { stretch, wordsBefore, type Side } from "./sides.ts";
 
@@ -77,10 +77,7 @@ export function leadingAfter(sentence: Sentence, at: number): { from: number; to
   const verb = verbs.find(({ from }) => from === (isClause ? comma + 1 : at));
   if (verb === undefined || !LEADING.test(verb.lemma) || verb.isNegated) return undefined;
   const to = appositionReach(sentence, verb.to);
-  const object = tokens
-    .slice(verb.to, to)
-    .map(({ lower }) => lower)
-    .join(" ");
+  const object = lowered(tokens, verb.to, to);
   const isTeam =
     /\b(?:delegation|team|mission|committee|talks|negotiations|side|mediation|for|council|union|party|association|front)\b/.test(
       object,
@@ -175,10 +172,7 @@ export function officeAfter(
 }
 
 function lowerWords(tokens: readonly Token[], from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ lower }) => lower)
-    .join(" ");
+  return lowered(tokens, from, to);
 }
 
 function appositionReach({ tokens, verbs }: Sentence, from: number): number {

@@ -1,3 +1,4 @@
+import { worded } from "../text/tokens.ts";
 import { nounAt, type Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
 import { SIDE_NOUNS, STATE_ORGANS } from "./lexicon.ts";
@@ -171,10 +172,7 @@ function initials(name: string): string {
 }
 
 function textOf({ tokens }: Sentence, from: number, to: number): string {
-  return tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(" ");
+  return worded(tokens, from, to);
 }
 
 /** The noun without its plural. */

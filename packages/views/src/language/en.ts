@@ -122,6 +122,8 @@ const messages: Catalogue = {
     `${names(who)}: ${what}${to === null ? "" : `, owed to ${to}`}${awaits === null ? "" : `, waiting for ${awaits}`}${from === null ? "" : ` from ${from}`}${after === null ? "" : `, after: ${after}`}${due === null ? "" : `, by ${when(due)}`}.`,
   outlook: ({ voice, speaker, party, judgement, words }) =>
     `${speaker ?? party ?? (voice === "outlet" ? "The report in its own voice" : "Sources not named")}: an agreement is ${judgement} (${quoted(words)}).`,
+  undertaking: ({ by, words }) =>
+    `${by.length === 0 ? "The sides declare" : `${names(by)} ${by.length === 1 ? "declares" : "declare"}`}: ${quoted(words)}.`,
   "same-as": ({ a, b }) => `${name(a)} and ${name(b)} are one.`,
   "not-same-as": ({ a, b }) => `${name(a)} and ${name(b)} are not one.`,
   review: ({ verdict }) => `A suggestion was ${verdict}.`,
@@ -199,7 +201,7 @@ export const en: Language = {
       owed: "Who owes whom an answer",
       outlook: "How near an agreement is, and who says so",
       unsaid: "What nobody has said",
-      parallel: "Undertakings, report by report",
+      parallel: "What reports declare, side by side",
       sources: "Sources, word for word",
     },
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
@@ -256,10 +258,13 @@ export const en: Language = {
     notPrincipal: "not the principal’s word",
     noPerson: "no person named",
     also: (stance) => `also ${stance}, at the same time`,
-    agreed: (between, whole, missing) =>
-      whole
-        ? `agreed by all whose consent counts: ${list(between)}`
-        : `agreed between ${list(between)}${missing.length === 0 ? "" : `; ${list(missing)}`}`,
+    agreed: (groups, whole, missing, isUnread) => {
+      const between = groups.map((group) => `agreed between ${list(group)}`);
+      const words = whole
+        ? `agreed by all whose consent counts: ${list(groups[0] ?? [])}`
+        : [...between, ...(missing.length === 0 ? [] : [list(missing)])].join("; ");
+      return `${isUnread ? "as found, not yet read: " : ""}${words}`;
+    },
     atDifferentTimes: "said at different or unknown times",
     inOnePeriod: "said in one period",
     ownVoice: "The report, in its own voice",
@@ -289,8 +294,12 @@ export const en: Language = {
     theReport: (title, outlet) =>
       outlet === undefined ? `The report ${quoted(title)}` : `${outlet}, ${quoted(title)}`,
     told: "the report tells it",
-    parallelIn: (reports) => `in ${list(reports)}`,
-    onlyIn: (report) => `in ${report} alone`,
+    comparedAside: "names left out of the comparison",
+    compared: (parallel, exclusive) => {
+      const only = exclusive.map(({ report, count }) => `${count} in ${report} alone`);
+      return `${parallel} ${parallel === 1 ? "runs" : "run"} parallel${only.length === 0 ? "" : `; ${list(only)}`}.`;
+    },
+    notHere: "not in this report",
     neutral: "something that is not here",
   },
   lede: {

@@ -97,7 +97,12 @@ export interface StatusWords {
   readonly notPrincipal: string;
   readonly noPerson: string;
   readonly also: (stance: string) => string;
-  readonly agreed: (between: readonly string[], whole: boolean, missing: readonly string[]) => string;
+  readonly agreed: (
+    groups: readonly (readonly string[])[],
+    whole: boolean,
+    missing: readonly string[],
+    isUnread: boolean,
+  ) => string;
   readonly atDifferentTimes: string;
   readonly inOnePeriod: string;
   readonly ownVoice: string;
@@ -120,8 +125,12 @@ export interface StatusWords {
   readonly saidBy: (speaker: string, quotation: string) => string;
   readonly theReport: (title: string, outlet: string | undefined) => string;
   readonly told: string;
-  readonly parallelIn: (reports: readonly string[]) => string;
-  readonly onlyIn: (report: string) => string;
+  readonly comparedAside: string;
+  readonly compared: (
+    parallel: number,
+    exclusive: readonly { readonly report: string; readonly count: number }[],
+  ) => string;
+  readonly notHere: string;
   readonly neutral: string;
 }
 

@@ -191,9 +191,10 @@ class TerminalPage {
 
   #table({ head, rows }: TableBlock): void {
     const count = Math.max(head.length, ...rows.map(({ cells }) => cells.length));
-    const widths = columnWidths(count, [
-      ...rows.map(({ cells }) => cells.map((cell) => widthOf(textOf(cell)))),
-    ]);
+    const widths = columnWidths(
+      count,
+      rows.map(({ cells }) => cells.map((cell) => widthOf(textOf(cell)))),
+    );
     if (head.some((word) => word !== ""))
       this.#columns(
         head.map((word) => [this.#style(word, "2")]),

@@ -109,7 +109,7 @@ function agreedClause(viewing: Viewing): Clause | undefined {
   const agreement = first === undefined ? undefined : state.agreementByRow.get(first.ref);
   if (first === undefined || agreement === undefined) return undefined;
   const lines = first.cells.flatMap(({ stands }) => stands.slice(0, 1).map(({ line }) => line));
-  const names = agreement.between.map((side) => language.terms.name(state.name(side)));
+  const names = (agreement.groups[0] ?? []).map((side) => language.terms.name(state.name(side)));
   return {
     words: language.lede.agreed(language.terms.list(names), first.name, agreed.length - 1),
     lines: lines.slice(0, 2),

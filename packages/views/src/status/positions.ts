@@ -75,7 +75,8 @@ function agreedOf({ state, language }: Viewing, row: RowState): string | undefin
   const missing = agreement.missing.map(
     ({ party, stance }) => `${name(party)}: ${language.terms.stance[stance ?? "none"]}`,
   );
-  return language.status.agreed(agreement.between.map(name), agreement.whole, missing);
+  const groups = agreement.groups.map((group) => group.map(name));
+  return language.status.agreed(groups, agreement.whole, missing, agreement.read !== "reviewed");
 }
 
 function cellOf(viewing: Viewing, cell: CellState | undefined): MatrixCell {

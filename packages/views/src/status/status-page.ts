@@ -2,6 +2,7 @@ import type { StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
 import type { Page } from "../page/page.ts";
 import { accountsSection } from "./accounts.ts";
+import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
 import { ledeOf } from "./lede.ts";
 import { outlookSection } from "./outlook.ts";
@@ -30,6 +31,7 @@ export function statusPage(state: StateOfPlay, { language, example, reader }: St
     positionsSection(viewing),
     stuckSection(viewing),
     accountsSection(viewing),
+    ...comparedSection(viewing),
     papersSection(viewing),
     ...contactsSections(viewing),
     owedSection(viewing),
