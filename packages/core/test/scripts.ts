@@ -74,6 +74,7 @@ const bodies: Readonly<Record<string, fc.Arbitrary<object>>> = {
     judgement: fc.constantFrom("close", "far"),
     words: word,
   }),
+  undertaking: fc.record({ by: fc.array(speaker, { maxLength: 2 }), words: word }),
   "same-as": fc.record({ a: reference, b: reference }),
   "not-same-as": fc.record({ a: reference, b: reference }),
   review: fc.record({ of: reference, verdict: fc.constantFrom("accepted", "refused") }),

@@ -1,5 +1,5 @@
 import type { ContactStatus } from "@parley/core";
-import { momentNear, type Context } from "../context.ts";
+import type { Context, momentNear } from "../context.ts";
 import type { FoundContact } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { nounAt, type Sentence } from "../grammar/sentence.ts";
