@@ -7,6 +7,7 @@ import { quoteAt, readable, type Prose } from "./prose.ts";
 import type { Attribution } from "./rules/attribution.ts";
 import { attributionsIn } from "./rules/attributions.ts";
 import type { Stretch } from "./text/sentences.ts";
+import { StretchIndex } from "./text/stretch-index.ts";
 import { momentsIn, type Moment } from "./when/moments.ts";
 import { Cast, type Who } from "./who/cast.ts";
 import type { PartyTable } from "./who/parties.ts";
@@ -17,6 +18,12 @@ export interface Context {
   /** The sentences that are read, headline included. */
   readonly sentences: readonly Sentence[];
   readonly attributions: readonly Attribution[];
+  /** The attributions whose cue stands in the sentence. */
+  readonly attributionsIn: (sentence: Sentence) => readonly Attribution[];
+  /** The sentence read before this one. */
+  readonly before: (sentence: Sentence) => Sentence | undefined;
+  /** The sentence read after this one. */
+  readonly after: (sentence: Sentence) => Sentence | undefined;
   readonly cast: Cast;
   /** Expressions of time in a sentence, worked out against the report's date if it has one. */
   readonly moments: (sentence: Sentence) => readonly Moment[];
@@ -31,14 +38,19 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
   const attributions = attributionsIn(prose);
   const cast = new Cast(prose, attributions, table);
   const momentsBySentence = new Map<number, readonly Moment[]>();
+  const index = new StretchIndex(attributions, ({ content }) => content);
   const attributionAt = (offset: number): Attribution | undefined =>
-    attributions
-      .filter(({ content }) => content.some(({ start, end }) => start <= offset && offset < end))
-      .toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+    index.at(offset).toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+  const attributionsBySentence = Map.groupBy(attributions, ({ sentence }) => sentence.index);
+  const sentences = readable(prose);
+  const placeByIndex = new Map(sentences.map(({ index: own }, place) => [own, place]));
   return {
     prose,
-    sentences: readable(prose),
+    sentences,
     attributions,
+    attributionsIn: (sentence) => attributionsBySentence.get(sentence.index) ?? [],
+    before: (sentence) => sentences[(placeByIndex.get(sentence.index) ?? 0) - 1],
+    after: (sentence) => sentences[(placeByIndex.get(sentence.index) ?? sentences.length) + 1],
     cast,
     moments(sentence) {
       let moments = momentsBySentence.get(sentence.index);

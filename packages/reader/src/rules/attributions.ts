@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounBefore, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
-import { quoteAt, readable, type Prose } from "../prose.ts";
+import { quoteAt, quoteFrom, quoteUpTo, readable, type Prose } from "../prose.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { Attribution } from "./attribution.ts";
 import { contentFrom, openingAfter, trimmed } from "./content.ts";
@@ -130,12 +130,11 @@ function contentBefore(
   if (edge === undefined) return undefined;
   const found = (stretch: Stretch | undefined, goesOn: boolean): Found | undefined =>
     stretch === undefined ? undefined : { stretch, goesOn, lead: undefined };
-  const quote = prose.quotes.find(
-    ({ end, from: inner }) =>
-      end === edge.end || (edge.text === "," && end === edge.start && inner < edge.start),
-  );
+  const before = edge.text === "," ? quoteUpTo(prose, edge.start) : undefined;
+  const quote =
+    quoteUpTo(prose, edge.end) ?? (before !== undefined && before.from < edge.start ? before : undefined);
   if (quote !== undefined) {
-    const resumes = prose.quotes.some(({ start }) => start === tokens[next + 1]?.start);
+    const resumes = quoteFrom(prose, tokens[next + 1]?.start ?? -1) !== undefined;
     return found(trimmed(prose, { start: startOfSaying(sentence, quote.start), end: quote.end }), resumes);
   }
   if (edge.text !== "," && edge.text !== "–" && edge.text !== "—") return undefined;
@@ -223,9 +222,10 @@ function mayStartBare(
 ): boolean {
   const { tokens } = sentence;
   if (isExpressing(sentence, verb)) return true;
-  const quoted = prose.quotes.some(
-    ({ start, end }) => start >= (tokens[at]?.start ?? 0) && end <= sentence.end + 1,
-  );
+  const from = tokens[at]?.start ?? 0;
+  const quoted = prose.quoteIndex
+    .overlapping({ start: from, end: sentence.end + 1 })
+    .some(({ start, end }) => start >= from && end <= sentence.end + 1);
   if (kind === "characterises")
     return quoted || tokens.slice(at, at + 14).some(({ lower }) => lower === "as");
   if (verb.lemma === "put") return tokens.slice(at, at + 14).some(({ lower }) => lower === "at");

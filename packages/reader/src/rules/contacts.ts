@@ -76,7 +76,7 @@ function byNone(context: Context, sentence: Sentence): readonly Telling[] {
     /^(?:but |so far |and )?none (?:is|are|has been|have been|was|had been) (?:\w+ )?(?:scheduled|planned|set|foreseen|arranged|fixed)\b/.exec(
       words,
     );
-  const before = context.sentences[context.sentences.indexOf(sentence) - 1];
+  const before = context.before(sentence);
   const isOfContacts =
     before?.tokens.some(
       ({ lower }) => MEETINGS.test(lower) || CALLS.test(lower) || lower === "met" || lower === "meet",

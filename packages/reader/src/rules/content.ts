@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounAt, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import type { Prose } from "../prose.ts";
-import { quoteAt } from "../prose.ts";
+import { quoteAt, quoteFrom, quoteUpTo } from "../prose.ts";
 import type { Stretch } from "../text/sentences.ts";
 import { ADDRESSING, cueClassByLemma } from "./cues.ts";
 
@@ -96,8 +96,8 @@ function isQuoteMark(text: string | undefined): boolean {
   return text !== undefined && /^["“”«»„‘]$/.test(text);
 }
 
-function quoteStartsAt({ quotes }: Prose, offset: number): boolean {
-  return quotes.some(({ start }) => start === offset);
+function quoteStartsAt(prose: Prose, offset: number): boolean {
+  return quoteFrom(prose, offset) !== undefined;
 }
 
 /**
@@ -165,8 +165,8 @@ function insertedCueStart(prose: Prose, sentence: Sentence, cue: VerbGroup): num
     : undefined;
 }
 
-function quoteEndsAt({ quotes }: Prose, offset: number): boolean {
-  return quotes.some(({ end }) => end === offset);
+function quoteEndsAt(prose: Prose, offset: number): boolean {
+  return quoteUpTo(prose, offset) !== undefined;
 }
 
 /** Cuts spaces, and the comma or full stop at the edges, and quotation marks that enclose the whole. */

@@ -107,7 +107,7 @@ function optimismIn(context: Context, sentence: Sentence, words: string): FoundO
 }
 
 function subjectActor(context: Context, sentence: Sentence): Actor | undefined {
-  const attribution = context.attributions.find((other) => other.sentence === sentence);
+  const attribution = context.attributionsIn(sentence)[0];
   const [content] = attribution?.content ?? [];
   return content === undefined ? undefined : context.speakerAt(content.start);
 }
@@ -171,14 +171,15 @@ function cueVoice(
   sentence: Sentence,
   offset: number,
 ): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
-  const around = context.attributions.find(
-    ({ sentence: own, cue }) =>
-      own === sentence &&
-      cue !== undefined &&
-      cue.start <= offset &&
-      offset < cue.end + 30 &&
-      offset < (own.tokens.at(-1)?.end ?? 0),
-  );
+  const around = context
+    .attributionsIn(sentence)
+    .find(
+      ({ cue }) =>
+        cue !== undefined &&
+        cue.start <= offset &&
+        offset < cue.end + 30 &&
+        offset < (sentence.tokens.at(-1)?.end ?? 0),
+    );
   const [content] = around?.content ?? [];
   const speaker =
     around === undefined || content === undefined || content.start > offset + 40

@@ -5,6 +5,7 @@ import type { FoundPaper } from "../found.ts";
 import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
 import { stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
+import { sentenceAt } from "../prose.ts";
 import { numberOf } from "../when/numbers.ts";
 import type { Side } from "../who/sides.ts";
 
@@ -317,13 +318,11 @@ function withContents(context: Context, papers: readonly FoundPaper[]): readonly
 }
 
 function contentsOf(context: Context, paper: FoundPaper, papers: readonly FoundPaper[]): Contents {
-  const { sentences } = context;
   for (const { start } of paper.tellings) {
-    const index = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
-    const own = sentences[index];
+    const own = sentenceAt(context.prose, start);
     if (own === undefined) continue;
     if (WITHHELD.test(textOf(context, own)) && isOnlyPaper(own, paper, papers)) return "withheld";
-    const next = sentences[index + 1];
+    const next = context.after(own);
     if (next === undefined || next.block > own.block + 1) continue;
     const words = textOf(context, next);
     if (WITHHELD.test(words) && refersToPapers(words, paper)) return "withheld";

@@ -319,7 +319,7 @@ function voiceOf(
   offset: number,
 ): { side: Side; by: Actor | undefined } | undefined {
   const within = context.attributionAt(offset);
-  const around = within ?? context.attributions.find((other) => other.sentence === sentence);
+  const around = within ?? context.attributionsIn(sentence)[0];
   const speaker = around === undefined ? undefined : speakerOf(context.cast, around);
   const [first] = sentence.verbs.filter(({ form }) => form === "finite");
   const subject = within !== undefined || first === undefined ? undefined : subjectOf(sentence, first);

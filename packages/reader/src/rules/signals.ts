@@ -247,9 +247,9 @@ function contentsOf(
     };
   }
   const end = tokens[clauseEnd(sentence, at) - 1]?.end ?? sentence.end;
-  const quote = context.prose.quotes.find(
-    ({ start, isClosed }) => isClosed && start >= (tokens[verb.from]?.start ?? 0) && start <= end + 2,
-  );
+  const quote = context.prose.quoteIndex
+    .overlapping({ start: tokens[verb.from]?.start ?? 0, end: end + 3 })
+    .find(({ start, isClosed }) => isClosed && start >= (tokens[verb.from]?.start ?? 0));
   if (quote !== undefined) return { contents: "given", words: textOf(context, quote) };
   return { contents: "withheld", words: undefined };
 }

@@ -1,7 +1,7 @@
 import type { Span, VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
-import { quoteAt, type Prose } from "../prose.ts";
+import { quoteAt, quoteUpTo, type Prose } from "../prose.ts";
 
 /** The words that name who speaks, and on which side of the cue they stand. */
 export interface Source {
@@ -50,7 +50,7 @@ function governor(sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjec
 
 function mayInvert(prose: Prose, { tokens }: Sentence, verb: VerbGroup): boolean {
   const before = tokens[verb.from - 1];
-  return before === undefined || before.text === "," || prose.quotes.some(({ end }) => end === before.end);
+  return before === undefined || before.text === "," || quoteUpTo(prose, before.end) !== undefined;
 }
 
 /** Past the apposition after a name: "Louis Kemp, a spokesman for the port", "Kenneth Baer, who runs it". */
