@@ -9,8 +9,9 @@ import { attributionsIn } from "./rules/attributions.ts";
 import type { Stretch } from "./text/sentences.ts";
 import { StretchIndex } from "./text/stretch-index.ts";
 import { momentsIn, type Moment } from "./when/moments.ts";
-import { Cast, type Who } from "./who/cast.ts";
+import { Cast } from "./who/cast.ts";
 import type { PartyTable } from "./who/parties.ts";
+import type { Who } from "./who/who.ts";
 
 /** What every rule reads: the prose, who said what, and who is who. */
 export interface Context {

@@ -2,7 +2,7 @@ import type { When } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { FoundContact } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Person } from "../who/people.ts";
+import type { Person } from "../who/person.ts";
 import type { Side } from "../who/sides.ts";
 
 /** One place in the report that tells of a contact. */

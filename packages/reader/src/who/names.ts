@@ -1,7 +1,8 @@
 import type { Span } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
-import { GIVEN_NAMES, NO_NAMES, ORGANISATION_NOUNS, PORTFOLIOS } from "./lexicon.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+import { NO_NAMES, ORGANISATION_NOUNS, PORTFOLIOS } from "./lexicon.ts";
 import { capacityOf, HONORIFICS, LONGEST_OFFICE } from "./offices.ts";
 import type { KnownParty, NamedBy, PartyTable } from "./parties.ts";
 
