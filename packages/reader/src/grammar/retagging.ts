@@ -11,6 +11,8 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[index + 1];
     if (before === undefined) return token;
     const { tag, lower } = token;
+    if (isPluralPossessor(before, token, next)) return { ...token, tag: "PART" };
+    if (isRelativeVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
     if (
       isPlain &&
@@ -38,6 +40,29 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       return { ...token, tag: "ADJ" };
     return token;
   });
+}
+
+/** "Who co-chairs the committee", "who fronts it": a verb that the tagger takes for a noun. */
+function isRelativeVerb(before: Token, { tag, lower }: Token, next: Token | undefined): boolean {
+  return (
+    before.lower === "who" &&
+    tag === "NOUN" &&
+    /[^s]s$/.test(lower) &&
+    next !== undefined &&
+    /^(?:DET|PROPN|PRON|ADP)$/.test(next.tag)
+  );
+}
+
+/** The apostrophe of "the nurses' union". */
+function isPluralPossessor(before: Token, token: Token, next: Token | undefined): boolean {
+  return (
+    token.text === "'" &&
+    before.end === token.start &&
+    before.lower.endsWith("s") &&
+    next !== undefined &&
+    next.start > token.end &&
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag)
+  );
 }
 
 /** Capitals inside a sentence are names, whatever the tagger says; in a headline capitals say nothing. */

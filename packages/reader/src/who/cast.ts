@@ -47,8 +47,11 @@ export class Cast {
     const speakers = new Map(attributions.map(({ sentence, source }) => [sentence.index, source]));
     for (const sentence of sentences) this.#look(sentence, speakers.get(sentence.index));
     const learning = new Learning(register, this, date);
-    for (const sentence of sentences) learning.learn(sentence);
+    sentences.forEach((sentence, place) => learning.learn(sentence, sentences[place - 1]));
     learning.fill(this.#issuer, datelineSideOf(prose, register));
+    // "Her spokesman": by now the president has a side.
+    sentences.forEach((sentence, place) => learning.learn(sentence, sentences[place - 1]));
+    learning.fill(this.#issuer, undefined);
     const roles = attributions.flatMap(({ sentence, source }) =>
       source === undefined ? [] : (this.#roleIn(sentence, source) ?? []),
     );
@@ -124,8 +127,7 @@ export class Cast {
   /** Notes who is named where, and who is a subject, for pronouns after it. */
   #look(sentence: Sentence, speaker: Span | undefined): void {
     const { trail } = this.#register;
-    const first = sentence.verbs.find(({ form }) => form === "finite");
-    const subject = first === undefined ? undefined : subjectOf(sentence, first)?.whole;
+    const subject = mainSubject(sentence);
     const leads = (from: number): boolean =>
       [subject, speaker].some(
         (span) => span !== undefined && from >= span.from && from < Math.min(span.to, span.from + 6),
@@ -175,4 +177,14 @@ function isDefinite({ tokens }: Sentence, from: number, to: number, head: string
     /^(?:the|this|that|its|their|his|her|our|management)$/.test(first) ||
     (to - from === 1 && head.endsWith("s"))
   );
+}
+
+/** The subject of the first clause that is no relative clause: in "The trustees, whose scheme has a hole, sit" the trustees. */
+function mainSubject(sentence: Sentence): Span | undefined {
+  for (const verb of sentence.verbs) {
+    const subject = verb.form === "finite" ? subjectOf(sentence, verb) : undefined;
+    if (subject === undefined || subject.pronoun !== undefined) continue;
+    if (sentence.tokens[subject.whole.from - 1]?.lower !== "whose") return subject.whole;
+  }
+  return undefined;
 }

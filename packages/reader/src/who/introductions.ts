@@ -1,6 +1,7 @@
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
+import { ledBefore } from "./leading.ts";
 import type { NameMention } from "./names.ts";
 import { officeIn } from "./offices.ts";
 import { isPersonal, speaks } from "./personal.ts";
@@ -22,6 +23,7 @@ export function introduce(register: Register, sentences: readonly Sentence[], da
   });
   eachMention((mention) => meetFull(register, mention, day));
   eachMention((mention) => meetOwner(register, mention));
+  eachMention((mention) => meetLed(register, mention));
   eachMention((mention) => meetShort(register, mention, day));
   eachMention((mention) => {
     meetFullerName(register, mention);
@@ -89,27 +91,66 @@ function meetOwner(register: Register, mention: NameMention): void {
   const { tokens } = sentence;
   const words = worded(tokens, name.from, name.to);
   if (name.to - name.from > 3 || GIVEN_NAMES.has(tokens[name.from]?.lower ?? "")) return;
-  if (register.roster.short(words) !== undefined) return;
+  if (register.roster.short(words) !== undefined || register.sides.byPart(words) !== undefined) return;
   const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
-  const before = tokens.slice(Math.max(0, from - 6), from - 1).map(({ lower }) => lower);
+  const before = phraseBefore(tokens, from - 1);
   const governed = tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before));
-  const isState = ownsOffice(owned) || governed || isStateNoun(tokens[to]?.lower, tokens[to + 1]?.lower);
+  const isState =
+    isBetween(sentence, from) ||
+    ownsOffice(owned) ||
+    governed ||
+    isStateNoun(tokens[to]?.lower, tokens[to + 1]?.lower);
   const isCompany = ownsBusiness(owned) || (tokens[from - 1]?.lower === "in" && before.at(-1) === "shares");
   if (!isState && !isCompany) return;
   const side = register.sides.enterNamed(words, stretch(sentence, name.from, name.to));
   if (isCompany) register.sides.introduce("company", side, side.first.start);
 }
 
+/** "New Harbour, the election winner led by Arturs Vitols": what somebody leads is a side if it has a name. */
+function meetLed(register: Register, mention: NameMention): void {
+  const { sentence } = mention;
+  const led = register.person(mention) === undefined ? undefined : ledBefore(sentence, mention.from);
+  if (led === undefined || led.capacity !== "principal") return;
+  const comma = sentence.tokens[led.team.from - 1]?.text === "," ? led.team.from - 1 : -1;
+  const team = register
+    .mentions(sentence)
+    .find(({ from, to }) => to === comma || (from >= led.team.from && to <= led.team.to));
+  if (team?.name === undefined || register.person(team) !== undefined || register.side(team) !== undefined)
+    return;
+  const words = worded(sentence.tokens, team.name.from, team.name.to);
+  register.sides.enterNamed(words, stretch(sentence, team.name.from, team.name.to));
+}
+
 /** "Minister for Foreign Affairs of", "the government of": an office or a government among the words before. */
 function governs(words: readonly string[]): boolean {
-  return (
-    words.some((word) =>
-      /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?)$/.test(
-        word,
-      ),
-    ) && !words.some((word) => /^[,;:.]$/.test(word))
+  return words.some((word) =>
+    /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?)$/.test(
+      word,
+    ),
   );
 }
+
+/** The words before a token, back to the last mark. */
+function phraseBefore(tokens: Sentence["tokens"], to: number): readonly string[] {
+  let from = to;
+  while (from > Math.max(0, to - 6) && /^[\p{L}'’-]/u.test(tokens[from - 1]?.text ?? "")) from--;
+  return tokens.slice(from, to).map(({ lower }) => lower);
+}
+
+/** "Talks between Kessara and the Council": what stands on either side of such an "and" is a side. */
+function isBetween({ tokens }: Sentence, from: number): boolean {
+  for (let i = from - 1; i > 0 && i > from - 9; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === "VERB" || /^[.;:]$/.test(token.text)) return false;
+    if (token.lower === "between") return SHARED.test(tokens[i - 1]?.lower ?? "");
+    if (/^(?:with|of|in|on|at|for)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
+/** What two sides have between them. */
+const SHARED =
+  /^(?:talks|negotiations|agreement|truce|war|dispute|ceasefire|cease-fire|dialogue|accord|treaty|deal|round|peace|conflict|mediation)$/;
 
 /** "The Toruna government", "the Kessaran delegation". */
 function isStateNoun(word: string | undefined, next: string | undefined): boolean {
@@ -142,6 +183,9 @@ function ownsOffice(words: readonly string[]): boolean {
     )
   );
 }
+
+const STATE_OFFICE =
+  /^(?:president|king|emir|prime minister|(?:foreign|finance|interior|defen[cs]e|trade|justice|energy|environment|deputy) minister|army|parliament|government)\b/;
 
 /** Whether what only a business has stands among the words after a possessor. */
 function ownsBusiness(words: readonly string[]): boolean {
@@ -199,7 +243,7 @@ function meetNoun(register: Register, mention: NameMention): void {
   const next = tokens[isPossessor ? to + 1 : to]?.lower ?? "";
   if (
     /^(?:government|parliament)$/.test(next) ||
-    (isPossessor && ownsOffice(lowered(tokens, to + 1, to + 5).split(" ")))
+    (isPossessor && STATE_OFFICE.test(lowered(tokens, to + 1, to + 3)))
   )
     register.sides.introduce("government", side, at);
   if (side.known !== "named" || tokens[to]?.text !== ",") return;

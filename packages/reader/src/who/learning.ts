@@ -10,6 +10,7 @@ export class Learning {
   readonly #register: Register;
   readonly #finder: Finder;
   readonly #day: string | undefined;
+  readonly #private = new Set<Person>();
 
   constructor(register: Register, finder: Finder, day: string | undefined) {
     this.#register = register;
@@ -18,11 +19,12 @@ export class Learning {
   }
 
   /** Takes what the words around each name in a sentence tell of offices and sides. */
-  learn(sentence: Sentence): void {
+  learn(sentence: Sentence, before?: Sentence): void {
     for (const mention of this.#register.mentions(sentence)) {
       const person = this.#register.person(mention);
       const told = person === undefined ? undefined : toldAround(mention, this.#finder);
       if (person === undefined || told === undefined) continue;
+      if (told.isPrivate) this.#private.add(person);
       for (const office of told.offices) {
         this.#register.roster.give(person, office);
         person.gender ??= office.endsWith("woman") ? "f" : /(?:sman|rman)$/.test(office) ? "m" : undefined;
@@ -30,7 +32,7 @@ export class Learning {
       if (told.side !== undefined && person.side === undefined) person.side = told.side;
     }
     this.#learnFor(sentence);
-    this.#learnRespectively(sentence);
+    if (before !== undefined) this.#learnRespectively(sentence, before);
   }
 
   /** Gives capacities, and the issuer or the dateline's state as the side of those who have an office and no side. */
@@ -40,7 +42,7 @@ export class Learning {
       const isOfficial = person.offices.length > 0 && person.capacity !== "unofficial";
       if (person.side === undefined && isOfficial) person.side = issuer;
       if (person.side === undefined && person.offices.some((office) => OF_STATE.test(office)))
-        person.side = dateline;
+        person.side = this.#register.sides.only("government") ?? dateline;
     }
   }
 
@@ -54,20 +56,24 @@ export class Learning {
     person.side = this.#finder.sideIn(sentence, 1, comma);
   }
 
-  /** "They were headed by A and B respectively": in the order of the two sides named before. */
-  #learnRespectively(sentence: Sentence): void {
+  /** "They were headed by A and B respectively": in the order of the sides that were the subject before. */
+  #learnRespectively(sentence: Sentence, before: Sentence): void {
     if (!sentence.tokens.some(({ lower }) => lower === "respectively")) return;
-    const people = [
-      ...new Set(
-        this.#register.mentions(sentence).flatMap((mention) => this.#register.person(mention) ?? []),
-      ),
-    ];
-    const at = sentence.tokens.find(({ lower }) => lower === "by")?.start ?? sentence.start;
-    const sides = this.#register.trail.sidesBefore(at, people.length);
+    const verb = before.verbs.find(({ form }) => form === "finite");
+    if (verb === undefined) return;
+    const people = distinct(
+      this.#register.mentions(sentence).map((mention) => this.#register.person(mention)),
+    );
+    const sides = distinct(
+      this.#register
+        .mentions(before)
+        .filter(({ to }) => to <= verb.from)
+        .map((mention) => this.#register.side(mention)),
+    );
     if (people.length < 2 || sides.length !== people.length) return;
     people.forEach((person, index) => {
-      person.side ??= sides[index];
-      this.#register.roster.give(person, "negotiator");
+      person.side = sides[index];
+      this.#register.roster.lead(person, "negotiator");
     });
   }
 
@@ -80,12 +86,17 @@ export class Learning {
     const known = this.#register.table.person(person.name, this.#day);
     if (known !== undefined) person.capacity = capacityOf(known.office) ?? "unknown";
     else if (person.side !== undefined && NEUTRAL.test(person.side.name)) person.capacity = "envoy";
+    else if (this.#private.has(person)) person.capacity = "unofficial";
   }
 }
 
 /** Offices that in a capital need no country. */
 const OF_STATE =
-  /(?:^|\b)(?:prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
+  /(?:^|\b)(?:president|prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
 
 /** Bodies whose people carry and conciliate. */
 const NEUTRAL = /\b(?:mediation|conciliation|arbitration|acas|red cross)\b/i;
+
+function distinct<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}

@@ -10,7 +10,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = set(
   partners partnership holdings steel energy logistics foods chemicals coatings laboratories systems technologies studios pictures
   entertainment productions news times post journal tribune herald chronicle agency network radio television exchange cooperative
   chamber conference confederation secretariat directorate embassy consulate police guard navy coalition delegation syndicate united
-  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council port ports terminals`,
+  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council list bloc port ports terminals`,
 );
 
 /** Organs that speak for the state whose name or adjective stands before them. */

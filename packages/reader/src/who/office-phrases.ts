@@ -24,18 +24,19 @@ export function officeBefore({ tokens }: Sentence, at: number): OfficePhrase | u
 export function officeBeforeComma(sentence: Sentence, at: number): OfficePhrase | undefined {
   const { tokens } = sentence;
   if (tokens[at - 1]?.text !== ",") return undefined;
-  const inner = nounBefore(sentence, at - 1);
-  const own = inner === undefined ? undefined : officeIn(lowered(tokens, inner.from, inner.head + 1));
-  if (inner !== undefined && own !== undefined) return { office: own.office, from: inner.from, to: at - 1 };
   const chain = phraseBefore(sentence, at - 1);
   if (chain === undefined) return undefined;
-  for (let end = chain.headEnd; end > Math.max(chain.from, chain.headEnd - 3); end--) {
+  for (let end = chain.headEnd; end > Math.max(chain.from, chain.headEnd - 5); end--) {
     for (let from = Math.max(chain.from, end - LONGEST_OFFICE); from < end; from++) {
       const found = officeIn(lowered(tokens, from, end));
       if (found !== undefined) return { office: found.office, from: chain.from, to: at - 1 };
     }
   }
-  return undefined;
+  const inner = nounBefore(sentence, at - 1);
+  const own = inner === undefined ? undefined : officeIn(lowered(tokens, inner.from, inner.head + 1));
+  return inner === undefined || own === undefined
+    ? undefined
+    : { office: own.office, from: inner.from, to: at - 1 };
 }
 
 /** A noun phrase with what prepositions add to it, ending right before `end`. */
@@ -48,7 +49,7 @@ function phraseBefore(sentence: Sentence, end: number): { from: number; headEnd:
     if (outer === undefined) break;
     noun = outer;
   }
-  return noun === undefined ? undefined : { from: noun.from, headEnd: noun.head + 1 };
+  return noun === undefined ? undefined : { from: noun.from, headEnd: noun.to };
 }
 
 /** "Frank Dombrowski, president of the Amalgamated Longshore Union": office and reach of the apposition. */

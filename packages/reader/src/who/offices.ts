@@ -20,7 +20,7 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
     "negotiator, chief negotiator, lead negotiator, deputy negotiator, foreign minister, deputy foreign minister, secretary of state, foreign secretary, " +
       "minister, deputy minister, finance minister, defence minister, defense minister, justice minister, interior minister, trade minister, economy minister, " +
       "labour minister, labor minister, minister of state, secretary, counsel, general counsel, lead counsel, lawyer, attorney, agent, delegate, head of delegation, " +
-      "head of the delegation, delegation head, delegation leader, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
+      "head of the delegation, delegation head, delegation leader, leader of delegation, deputy head of delegation, chief of mission, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
       "national security chief, deputy prime minister, treasury secretary, defense secretary, defence secretary, commerce secretary, labor secretary, military chief, army chief, undersecretary, " +
       "solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, colonel, chief financial officer, finance director",
   ),
@@ -69,15 +69,22 @@ export function genderOf(honorific: string): "m" | "f" | undefined {
     : undefined;
 }
 
+/** "Head of its delegation", "leader of the negotiating team": the head of a delegation, whosever it is. */
+const HEADED =
+  /\b(head|leader|chief) of (?:(?:the|its|their|his|her|our|a) )?(?:\S+ ){0,2}?(?:delegation|team|mission|side)$/;
+
 /** The office in which words end, and the capacity that it gives; undefined where they end in none. */
 export function officeIn(
   words: string,
 ): { readonly office: string; readonly capacity: Capacity } | undefined {
-  const parts = singular(words.toLowerCase()).split(" ");
+  const parts = singular(words.toLowerCase().replace(HEADED, "$1 of delegation")).split(" ");
   for (let from = 0; from < parts.length; from++) {
     const office = parts.slice(from).join(" ");
     const capacity = capacityByOffice.get(office);
     if (capacity === undefined) continue;
+    const isDeputy =
+      from > 0 && /^(?:deputy|vice|assistant)$/.test(parts[from - 1] ?? "") && capacity === "principal";
+    if (isDeputy) return { office: `${parts[from - 1] ?? ""} ${office}`, capacity: "negotiator" };
     const isPast = from > 0 && /^(?:former|ex|retired|onetime)$/.test(parts[from - 1] ?? "");
     return { office: isPast ? `former ${office}` : office, capacity: isPast ? "unofficial" : capacity };
   }

@@ -1,3 +1,5 @@
+import { officeIn } from "./offices.ts";
+import { lowered } from "../text/tokens.ts";
 import type { Span } from "../grammar/phrases.ts";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
@@ -9,6 +11,8 @@ import { wordsBefore, type Side } from "./sides.ts";
 export interface Told {
   readonly offices: readonly string[];
   readonly side: Side | undefined;
+  /** Whether they are told of as somebody with a trade or an age and no part in the talks. */
+  readonly isPrivate: boolean;
 }
 
 /** What finds sides by words; the cast passes itself in. */
@@ -25,20 +29,54 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
   const comma = officeBeforeComma(sentence, from);
   const after = officeAfter(sentence, name.to);
   const leads = leadingAfter(sentence, name.to) ?? ledBefore(sentence, from);
-  const offices = [leads?.office, mention.office ?? before?.office ?? after?.office ?? comma?.office].filter(
+  const appointed = appointer(sentence, name.to, finder);
+  const isFor = forSide(sentence, name.to, finder);
+  const list = ownList(sentence, name.to, finder);
+  const own =
+    mention.office ??
+    before?.office ??
+    after?.office ??
+    comma?.office ??
+    appointed?.office ??
+    (isFor !== undefined || isOfDelegation(sentence, from)
+      ? "negotiator"
+      : list !== undefined
+        ? "leader"
+        : undefined);
+  const offices = (leads?.isFor === true ? [own, leads.office] : [leads?.office, own]).filter(
     (office) => office !== undefined,
   );
-  if (party !== undefined) return { offices, side: undefined };
+  if (party !== undefined) return { offices, side: undefined, isPrivate: false };
   const side =
-    (leads === undefined ? undefined : ownerOf(sentence, leads.team, finder)) ??
-    appointer(sentence, name.to, finder) ??
+    (leads === undefined
+      ? undefined
+      : (ownerOf(sentence, leads.team, finder) ?? apposedSide(sentence, leads.team, finder))) ??
+    list ??
+    appointed?.side ??
     ownerOf(sentence, { from: wordsBefore(sentence, name.from).from, to: from }, finder) ??
-    forSide(sentence, name.to, finder) ??
+    isFor ??
     (comma === undefined ? undefined : ownerOf(sentence, comma, finder)) ??
     (after === undefined ? undefined : ownerOf(sentence, after, finder)) ??
     ofSide(sentence, name.to, finder) ??
     sharedPossessor(sentence, wordsBefore(sentence, name.from).from, finder);
-  return offices.length === 0 && side === undefined ? undefined : { offices, side };
+  return { offices, side, isPrivate: isPrivate(sentence, name.to) };
+}
+
+/** "New Harbour, the election winner led by": the name with which a team is in apposition. */
+function apposedSide(sentence: Sentence, { from }: Span, finder: Finder): Side | undefined {
+  const before = sentence.tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
+  return before === undefined ? undefined : finder.sideIn(sentence, before.from, before.to);
+}
+
+/** "Daina Zemture's Progressive List": the party that goes by a leader's name. */
+function ownList(sentence: Sentence, at: number, finder: Finder): Side | undefined {
+  const { tokens } = sentence;
+  if (!/^['’]s?$/.test(tokens[at]?.text ?? "") || tokens[at + 1]?.isCapital !== true) return undefined;
+  const end = nameEnd(sentence, at + 2);
+  const isParty = tokens
+    .slice(at + 1, end + 1)
+    .some(({ lower }) => /^(?:party|list|front|bloc|movement|alliance|union|coalition|league)$/.test(lower));
+  return isParty ? finder.sideIn(sentence, at + 1, end) : undefined;
 }
 
 /**
@@ -61,7 +99,9 @@ function ownerOf(sentence: Sentence, { from, to }: Span, finder: Finder): Side |
   const own = (): Side | undefined => {
     for (const noun of phrases) {
       const isInside = tokens[noun.from - 1]?.tag === "ADP" && noun.from > from;
-      const side = isInside ? undefined : finder.sideIn(sentence, noun.from, Math.min(to, noun.head + 1));
+      const side = isInside
+        ? undefined
+        : finder.sideIn(sentence, noun.from, nameEnd(sentence, noun.head + 1));
       if (side !== undefined) return side;
     }
     return undefined;
@@ -69,13 +109,29 @@ function ownerOf(sentence: Sentence, { from, to }: Span, finder: Finder): Side |
   return after(/^for$/) ?? own() ?? before ?? after(/^of$/) ?? after(/^(?:at|with)$/);
 }
 
+/** Past what belongs to a name that begins before: "Alliance" in "the Alliance of Low-Lying States". */
+function nameEnd({ tokens }: Sentence, at: number): number {
+  if (tokens[at - 1]?.isCapital !== true) return at;
+  let end = at;
+  while (
+    tokens[end]?.isCapital === true ||
+    (/^(?:of|and|for|the)$/.test(tokens[end]?.lower ?? "") && tokens[end + 1]?.isCapital === true)
+  )
+    end++;
+  return end;
+}
+
 function nextPreposition({ tokens }: Sentence, from: number): number {
   const at = tokens.findIndex(({ lower, tag }, index) => index > from && tag === "ADP" && lower !== "of");
   return at === -1 ? tokens.length : at;
 }
 
-/** "Judge Whitcomb, whom the court appointed", "appointed by the United Nations". */
-function appointer(sentence: Sentence, at: number, finder: Finder): Side | undefined {
+/** "Judge Whitcomb, whom the court appointed as special master", "appointed by the United Nations". */
+function appointer(
+  sentence: Sentence,
+  at: number,
+  finder: Finder,
+): { readonly side: Side | undefined; readonly office: string | undefined } | undefined {
   const { tokens } = sentence;
   if (tokens[at]?.text !== ",") return undefined;
   const verb = sentence.verbs.find(
@@ -83,10 +139,24 @@ function appointer(sentence: Sentence, at: number, finder: Finder): Side | undef
       from > at && from < at + 9 && /^(?:appoint|name|send|dispatch|delegate)$/.test(lemma),
   );
   if (verb === undefined) return undefined;
-  if (tokens[at + 1]?.lower === "whom") return finder.sideIn(sentence, at + 2, verb.from);
-  return tokens[verb.to]?.lower === "by" && verb.from <= at + 3
-    ? finder.sideIn(sentence, verb.to + 1, appositionReach(sentence, verb.to))
-    : undefined;
+  const reach = appositionReach(sentence, verb.to);
+  const isWhom = tokens[at + 1]?.lower === "whom";
+  const isBy = tokens[verb.to]?.lower === "by" && verb.from <= at + 3;
+  if (!isWhom && !isBy) return undefined;
+  const as = tokens.findIndex(({ lower }, index) => lower === "as" && index >= verb.to && index < reach);
+  const noun = as === -1 ? undefined : (nounFrom(sentence, as + 1) ?? nounFrom(sentence, as + 2));
+  return {
+    side: isWhom
+      ? finder.sideIn(sentence, at + 2, verb.from)
+      : finder.sideIn(sentence, verb.to + 1, as === -1 ? reach : as),
+    office: noun === undefined ? undefined : officeIn(lowered(tokens, noun.from, noun.head + 1))?.office,
+  };
+}
+
+/** "The delegations of Maynard Glitman and Aleksei Obukhov": people after whom delegations are called. */
+function isOfDelegation({ tokens }: Sentence, at: number): boolean {
+  const before = lowered(tokens, Math.max(0, at - 7), at);
+  return /\b(?:delegations?|teams?) of (?:\S+ ){0,3}(?:and )?$/.test(`${before} `);
 }
 
 /** "Fahad al-Otaiwi, for Saudi Arabia", "Tariq Aziz for Iraq", "Peres expected to sign for Israel". */
@@ -119,4 +189,11 @@ function sharedPossessor(sentence: Sentence, from: number, finder: Finder): Side
   const other = nounBefore(sentence, from - 1);
   const first = other === undefined ? undefined : nounFrom(sentence, other.from);
   return first === undefined ? undefined : finder.sideIn(sentence, first.from, first.to);
+}
+
+/** "Jean Mackie, 71, who has a stall", "Avi Sasson, who sells vegetables". */
+function isPrivate({ tokens }: Sentence, at: number): boolean {
+  return /^, (?:\d{2} ,|who (?:sells|works|lives|drives|teaches|farms|owns|grows|keeps|repairs|fishes|cooks|serves)\b)/.test(
+    lowered(tokens, at, at + 3),
+  );
 }

@@ -36,7 +36,15 @@ export function personOf({ sentence, name, honorific, from, to }: NameMention): 
   };
 }
 
+/** Given names of men and women alike. */
+const EITHER: ReadonlySet<string> = new Set(
+  "jean kim leslie robin morgan jackie andrea nicola sam chris alex jan lee karim per jo pat taylor ariel noor joy chen mai".split(
+    " ",
+  ),
+);
+
 function genderOfName(given: string): "m" | "f" | undefined {
+  if (EITHER.has(given)) return undefined;
   if (WOMENS_NAMES.has(given)) return "f";
   return GIVEN_NAMES.has(given) ? "m" : undefined;
 }

@@ -1,6 +1,6 @@
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
-import { leadingAfter } from "./leading.ts";
+import { leadingAfter, ledBefore } from "./leading.ts";
 import { NO_PERSONS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
@@ -14,7 +14,13 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
   if (words.length > 5 || words.some(({ text }) => /[/@\d]/.test(text))) return false;
   if (office !== undefined || honorific !== undefined) return true;
   if (table.person(words.map(({ text }) => text).join(" ")) !== undefined) return true;
-  if (words.length < 2) return false;
+  if (
+    words.length < 2 ||
+    /^(?:annex|appendix|article|section|phase|chapter|resolution|protocol|block|gate)$/i.test(
+      words[0]?.text ?? "",
+    )
+  )
+    return false;
   return (
     officeBefore(sentence, name.from) !== undefined ||
     officeBeforeComma(sentence, name.from) !== undefined ||
@@ -22,6 +28,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     GIVEN_NAMES.has(words[0]?.lower ?? "") ||
     isCalled(sentence, name.from) ||
     leadingAfter(sentence, name.to) !== undefined ||
+    ledBefore(sentence, name.from) !== undefined ||
     isFor(sentence, name.to, table) ||
     speaks(sentence, name.from, name.to) ||
     /^\p{Lu}\.$/u.test(words[1]?.text ?? "")

@@ -33,20 +33,22 @@ function voiceIn(voice: Voice, offset: number, text: string): Who | undefined {
 
 /** The side whose "its", "their", "his", "her" or "our" stands at the token. */
 export function sideOfPossessive(
-  { tokens }: Sentence,
+  sentence: Sentence,
   at: number,
   trail: Trail,
   voice: Voice,
 ): Side | undefined {
-  const token = tokens[at];
+  const token = sentence.tokens[at];
   if (token === undefined) return undefined;
   const { lower, start } = token;
   if (/^(?:our|your)$/.test(lower)) return voice.speakerAt(start)?.sides[0];
   if (!/^(?:his|her|their|its)$/.test(lower)) return undefined;
-  const owner = trail.before(
-    start,
-    lower === "his" ? isPerson("m") : lower === "her" ? isPerson("f") : isSide,
-  );
+  const gender = lower === "his" ? "m" : lower === "her" ? "f" : undefined;
+  if (gender !== undefined) {
+    const near = trail.only(sentence.start, start, ({ person }) => person?.gender === gender);
+    if (near !== undefined) return near.side;
+  }
+  const owner = trail.before(start, gender === undefined ? isSide : isPerson(gender));
   return owner?.side ?? owner?.person?.side;
 }
 

@@ -2,7 +2,7 @@ import type { NounPhrase, Span } from "../grammar/phrases.ts";
 import { listFrom, nounAt, wordsOf, type Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
-import { capacityOf } from "./offices.ts";
+import { capacityOf, officeIn } from "./offices.ts";
 import type { Person } from "./person.ts";
 import { pronounIn, sideOfPossessive, type Voice } from "./pronouns.ts";
 import type { Register } from "./register.ts";
@@ -103,7 +103,8 @@ export class Referents {
   }
 
   /** "The union", "residents", "union" before "president": a side by a common noun at the token. */
-  #byNounAt({ tokens }: Sentence, at: number): Side | undefined {
+  #byNounAt(sentence: Sentence, at: number): Side | undefined {
+    const { tokens } = sentence;
     const token = tokens[at];
     if (token === undefined || (token.tag !== "NOUN" && token.tag !== "PROPN" && token.tag !== "ADJ"))
       return undefined;
@@ -112,12 +113,14 @@ export class Referents {
     const before = tokens[at - 1]?.lower ?? "";
     const isDefinite =
       /^(?:the|this|that)$/.test(before) ||
-      (tokens[at - 2]?.lower === "the" && tokens[at - 1]?.tag === "ADJ") ||
-      (lower.endsWith("s") && singularTag(token)) ||
+      tokens[nounAt(sentence, at)?.from ?? at]?.lower === "the" ||
+      lower.endsWith("s") ||
       lower === "management";
     if (token.tag === "NOUN" && isDefinite && isSideNoun(lower))
       return this.#register.sides.byNoun(lower, token);
-    const noun = sideNounBefore(lower);
+    const title = `${lower} ${tokens[at + 1]?.lower ?? ""}`;
+    const isOwnOffice = officeIn(title)?.office === title;
+    const noun = isOwnOffice ? undefined : sideNounBefore(lower);
     return noun !== undefined && isOffice(tokens, at + 1)
       ? this.#register.sides.byNoun(noun, token)
       : undefined;
@@ -181,10 +184,6 @@ const ALL_SIDES =
   /^(?:(?:both|either|neither|each|all|the|two|three|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|leaders|countries|neighbours|neighbors)$|^both$/i;
 const TEAMS =
   /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members)$/;
-
-function singularTag({ tag }: Token): boolean {
-  return tag === "NOUN";
-}
 
 /** Whether an office stands at the token: "leader", "president", "spokesman", "chief negotiator". */
 function isOffice(tokens: Sentence["tokens"], at: number): boolean {

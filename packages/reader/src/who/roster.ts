@@ -60,6 +60,12 @@ export class Roster {
     if (capacityOf(office) === "envoy") enter(this.#byOffice, ENVOY, person);
   }
 
+  /** Notes an office that counts before every other. */
+  lead(person: Person, office: string): void {
+    this.give(person, office);
+    person.offices.unshift(...person.offices.splice(person.offices.indexOf(office), 1));
+  }
+
   /** Who holds an office that ends in the word. */
   holding(word: string): readonly Person[] {
     return this.#byOffice.get(word) ?? [];

@@ -11,7 +11,7 @@ export const SIDE_NOUNS: ReadonlySet<string> = set(
   insurers investors noteholders buyer seller bidder contractor university school state province region agency service party parties
   brotherhood society chamber secretariat general-staff leadership politburo cabinet islamists fighters captors hijackers holders
   trustees retailer chain maker carmaker manufacturer utility clubs hospitals doctors physicians firefighters police nationalists
-  unionists republicans loyalists settlers villagers islanders bondholder kingdom republic emirate generals putschists jihadists`,
+  unionists republicans loyalists settlers villagers islanders bondholder kingdom republic emirate putschists jihadists`,
 );
 
 /** What one noun says of a side, another says as well: "the firm" is the company. */

@@ -71,6 +71,11 @@ export class SideBook {
 
   /** A side that only the report names: "Toruna's prime minister" makes Toruna one. */
   enterNamed(name: string, first: Stretch): Side {
+    const known = this.#sideByName.has(name) ? undefined : this.#shorterOrLonger(name);
+    if (known !== undefined) {
+      this.#index(known, name);
+      return known;
+    }
     return this.#side(name, () => ({ name, letters: undefined, known: "named", first }));
   }
 
@@ -105,6 +110,8 @@ export class SideBook {
       const found = this.#introduced(kin, place) ?? this.#byNameWith(kin, place);
       if (found !== undefined) return found;
     }
+    const generic = this.#byGeneric(word, place);
+    if (generic !== undefined) return generic;
     const common = `the ${noun.toLowerCase()}`;
     return this.#side(common, () => ({ name: common, letters: undefined, known: "common", first: place }));
   }
@@ -115,6 +122,12 @@ export class SideBook {
     const known = this.#sidesByNoun.get(word);
     if (known === undefined) this.#sidesByNoun.set(word, [{ side, at }]);
     else if (known.at(-1)?.side !== side) known.push({ side, at });
+  }
+
+  /** The one side that was introduced with the noun. */
+  only(noun: string): Side | undefined {
+    const known = this.#sidesByNoun.get(noun) ?? [];
+    return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
   }
 
   /** Makes words stand for a side wherever they are: "(“the Government”)". */
@@ -137,6 +150,14 @@ export class SideBook {
     return sides.length < 2 ? sides[0] : sides.findLast(({ first }) => first.start < start);
   }
 
+  /** "The group", "the bloc": the only side named before that such a word can stand for. */
+  #byGeneric(word: string, { start }: Stretch): Side | undefined {
+    const fits = genericFor(word);
+    if (fits === undefined) return undefined;
+    const fitting = this.#named.filter((side) => side.first.start < start && fits(side));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
   /** Of the sides that speak from one seat the one that the report names, else the one of its day. */
   #seated(party: KnownParty, words: string): KnownParty {
     const seated = this.#table.seatedAt(words);
@@ -151,7 +172,8 @@ export class SideBook {
   #organisation({ sentence, from, to, party }: NameMention, words: string, first: Stretch): Side {
     const isOrgan = words.split(" ").some((word) => STATE_ORGANS.has(word.toLowerCase()));
     const owner =
-      (isOrgan ? (party ?? this.#possessor(sentence, from)) : undefined) ?? this.#table.named(words)?.party;
+      (isOrgan ? (party ?? this.#possessor(sentence, from) ?? this.#governed(words)) : undefined) ??
+      this.#table.named(words)?.party;
     if (owner !== undefined) return this.enterKnown(owner, first, words);
     const known = this.byAcronym(words) ?? this.#sideByName.get(words) ?? this.#shorterOrLonger(words);
     if (known !== undefined) {
@@ -172,6 +194,14 @@ export class SideBook {
   #possessor({ tokens }: Sentence, from: number): KnownParty | undefined {
     const word = /^['’]s$/.test(tokens[from - 1]?.text ?? "") ? tokens[from - 2]?.text : undefined;
     return word === undefined ? undefined : this.#table.named(word)?.party;
+  }
+
+  /** "Government of Kenya", "Government of the Republic of Chad": the state of the table that it governs. */
+  #governed(words: string): KnownParty | undefined {
+    const name = / of (?:the )?(?:(?:Federal |Islamic |People's )?(?:Republic|Kingdom|State) of )?(.+)$/.exec(
+      words,
+    )?.[1];
+    return name === undefined ? undefined : this.#table.named(name)?.party;
   }
 
   /** The organisation whose name goes on from these words, or which these words go on from. */
@@ -225,6 +255,21 @@ export class SideBook {
     }
   }
 }
+
+/** Which sides a word that says little can stand for. */
+function genericFor(word: string): ((side: Side) => boolean) | undefined {
+  if (word === "bloc") return ({ name }) => BLOCS.test(name);
+  return /^(?:group|movement|organisation|organization|association)$/.test(word)
+    ? ({ known, name }) => known === "named" && name.includes(" ") && !VENUES.test(name)
+    : undefined;
+}
+
+const BLOCS =
+  /^(?:European Union|EU|E\.U\.|ASEAN|Association of Southeast|ECOWAS|African Union|Arab League|League of Arab|Gulf Cooperation|GCC|Alliance of Small|AOSIS|Mercosur)/;
+
+/** Names of houses in which talks are held. */
+const VENUES =
+  /\b(?:Hotel|House|Palace|Hall|Centre|Center|University|School|Court|Ministry|Department|Government)$/;
 
 /** Whether an organisation of the table goes by these words: an acronym or a name, no adjective and no seat. */
 function isOwnName(words: string, { name, names, isState }: KnownParty): boolean {

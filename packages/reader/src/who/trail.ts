@@ -47,6 +47,17 @@ export class Trail {
     return other;
   }
 
+  /** The one person who fits among those spoken of between two offsets. */
+  only(from: number, to: number, fits: (seen: Seen) => boolean): Person | undefined {
+    const found = new Set<Person>();
+    for (let place = this.#placeOf(to) - 1; place >= 0; place--) {
+      const seen = this.#seen[place];
+      if (seen === undefined || seen.at < from) break;
+      if (seen.person !== undefined && fits(seen)) found.add(seen.person);
+    }
+    return found.size === 1 ? [...found][0] : undefined;
+  }
+
   /** The last of some people to be named before the offset. */
   lastOf(people: readonly Person[], at: number): Person | undefined {
     for (let place = this.#placeOf(at) - 1; place >= 0; place--) {
@@ -54,17 +65,6 @@ export class Trail {
       if (person !== undefined && people.includes(person)) return person;
     }
     return undefined;
-  }
-
-  /** The last so many different sides spoken of before the offset, in the order of the text. */
-  sidesBefore(at: number, count: number): readonly Side[] {
-    const sides: Side[] = [];
-    for (let place = this.#placeOf(at) - 1; place >= 0 && sides.length < count; place--) {
-      const seen = this.#seen[place];
-      if (seen === undefined || at - seen.at >= REACH) break;
-      if (seen.side !== undefined && !sides.includes(seen.side)) sides.push(seen.side);
-    }
-    return sides.toReversed();
   }
 
   /** Whether the person is named before the offset. */
