@@ -1,3 +1,5 @@
+import type { Side } from "./who/sides.ts";
+import { counterpartsIn } from "./who/counterparts.ts";
 import { worded } from "./text/tokens.ts";
 import type { When } from "@parley/core";
 import type { Actor } from "./found.ts";
@@ -26,6 +28,8 @@ export interface Context {
   /** The sentence read after this one. */
   readonly after: (sentence: Sentence) => Sentence | undefined;
   readonly cast: Cast;
+  /** The sides that "the two sides" and "the talks" mean; empty where the report leaves it open. */
+  readonly counterparts: readonly Side[];
   /** Expressions of time in a sentence, worked out against the report's date if it has one. */
   readonly moments: (sentence: Sentence) => readonly Moment[];
   /** The attribution in whose content the offset stands, the narrowest; undefined in the outlet's own voice. */
@@ -44,12 +48,17 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
     index.at(offset).toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
   const attributionsBySentence = Map.groupBy(attributions, ({ sentence }) => sentence.index);
   const sentences = readable(prose);
+  let counterparts: readonly Side[] | undefined;
   const placeByIndex = new Map(sentences.map(({ index: own }, place) => [own, place]));
   return {
     prose,
     sentences,
     attributions,
     attributionsIn: (sentence) => attributionsBySentence.get(sentence.index) ?? [],
+    get counterparts() {
+      counterparts ??= counterpartsIn(cast, sentences);
+      return counterparts;
+    },
     before: (sentence) => sentences[(placeByIndex.get(sentence.index) ?? 0) - 1],
     after: (sentence) => sentences[(placeByIndex.get(sentence.index) ?? sentences.length) + 1],
     cast,

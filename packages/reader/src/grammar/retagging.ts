@@ -13,6 +13,16 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
     const { tag, lower } = token;
     if (isPluralPossessor(before, token, next)) return { ...token, tag: "PART" };
     if (isRelativeVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
+    if (tag === "ADJ" && lower === "lasting" && next?.tag === "NUM")
+      return { ...token, tag: "VERB", lemma: "last" };
+    if (tag === "NOUN" && /^(?:today|yesterday|tomorrow|tonight)$/.test(lower) && next?.lower !== "'s")
+      return { ...token, tag: "ADV" };
+    if (
+      tag === "ADJ" &&
+      /^(?:is|are|was|were|be|been|being)$/.test(before.lower) &&
+      /^(?:pencill?ed|slated|scheduled|planned|booked|rescheduled|earmarked)$/.test(lower)
+    )
+      return { ...token, tag: "VERB", lemma: lower.replace(/l?led$/, "l").replace(/ed$/, "") };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
     if (
       isPlain &&

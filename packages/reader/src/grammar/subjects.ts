@@ -107,7 +107,7 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
     noun = outer;
   }
   if (noun === undefined) return overRelative(sentence, end, limit);
-  const isObject = sentence.verbs.some((verb) => verb.to === noun?.from);
+  const isObject = sentence.verbs.some((verb) => verb.to === beforeAdverbs(sentence, noun?.from ?? 0));
   const over = isObject ? overRelative(sentence, noun.from, limit) : undefined;
   if (over !== undefined) return over;
   const first = listStart(sentence, noun);
@@ -117,6 +117,17 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
     whole: { from: apposed?.from ?? first, to: Math.min(to, limit) },
     pronoun: undefined,
   };
+}
+
+/** Back over adverbs and prepositions of amount: "speaks for about 60 percent". */
+function beforeAdverbs({ tokens }: Sentence, at: number): number {
+  let from = at;
+  while (
+    from > 0 &&
+    (tokens[from - 1]?.tag === "ADV" || /^(?:for|about|some)$/.test(tokens[from - 1]?.lower ?? ""))
+  )
+    from--;
+  return from;
 }
 
 /** "The officials briefed on the talks": the noun before a participle that a preposition follows. */

@@ -10,19 +10,28 @@ export interface Telling extends Omit<FoundContact, "tellings"> {
   readonly sentence: Sentence;
   /** "The meeting", "the five-hour gathering": it may be one told of before. */
   readonly refersBack: boolean;
+  /** Who takes part is "the two sides" or "they": the sides of the talks, or of the contact told of before. */
+  readonly isBoth: boolean;
+  /** Somebody brings others together, or hosts them. */
+  readonly isHosted: boolean;
   /** At what rank it is held, where the words say so: "technical-level talks". */
   readonly rank: string | undefined;
   /** How much the telling says by itself. */
   readonly weight: number;
 }
 
+interface Joined {
+  telling: Telling;
+  readonly tellings: Telling[];
+  /** The sides that "both" and "the talks" mean here; empty where nothing is to be put in. */
+  readonly meant: readonly Side[];
+}
+
 /** Joins the tellings of one contact. What only refers back and finds nothing to refer to is dropped. */
 export function mergedContacts(context: Context, tellings: readonly Telling[]): readonly FoundContact[] {
-  const contacts: { telling: Telling; tellings: Telling[] }[] = [];
+  const contacts: Joined[] = [];
   for (const telling of tellings) {
-    const earlier = contacts
-      .toReversed()
-      .find((contact) => isSame(contact.telling, contact.tellings, telling));
+    const earlier = contacts.findLast((contact) => isSame(contact.telling, contact.tellings, telling));
     if (earlier !== undefined) {
       earlier.tellings.push(telling);
       earlier.telling = joined(earlier.telling, telling);
@@ -30,28 +39,44 @@ export function mergedContacts(context: Context, tellings: readonly Telling[]): 
       telling.weight > 1 ||
       (telling.status !== "held" && telling.weight + Number(!telling.refersBack) > 0)
     ) {
-      contacts.push({ telling, tellings: [telling] });
+      contacts.push({ telling, tellings: [telling], meant: meantBy(context, telling, contacts.at(-1)) });
     }
   }
   return contacts
+    .map((contact) => contactOf(contact))
     .filter(
-      ({ telling }) =>
-        telling.status !== "held" ||
-        telling.sides.length + telling.people.length > 0 ||
-        telling.minutes !== undefined,
-    )
-    .map(
-      ({
-        telling: { sentence: _sentence, refersBack: _refersBack, rank: _rank, weight: _weight, ...contact },
-        tellings: all,
-      }) => ({
-        ...contact,
-        people: withoutRepeats(contact.people),
-        sides: sidesOf(contact),
-        tellings: all.map(({ start, end }) => ({ start, end })),
-      }),
-    )
-    .filter((contact) => context.prose.text.slice(contact.start, contact.end).trim() !== "");
+      ({ status, sides, people, minutes }) =>
+        status !== "held" || sides.length + people.length > 0 || minutes !== undefined,
+    );
+}
+
+function contactOf({ telling, tellings, meant }: Joined): FoundContact {
+  const { start, end, rule, status, mode, minutes, place, when, after, people } = telling;
+  const own = sidesOf(telling);
+  return {
+    start,
+    end,
+    rule,
+    status,
+    mode,
+    minutes,
+    place,
+    when,
+    after,
+    people: [...new Set(people)],
+    sides: own.length > 1 && !telling.isHosted ? own : [...new Set([...own, ...meant])],
+    tellings: tellings.map((one) => ({ start: one.start, end: one.end })),
+  };
+}
+
+/** The sides of the contact told of right before, or of the talks, where who takes part is left open. */
+function meantBy(context: Context, telling: Telling, before: Joined | undefined): readonly Side[] {
+  const own = sidesOf(telling);
+  if (!telling.isBoth || (own.length > 1 && !telling.isHosted)) return [];
+  const isNear = before !== undefined && telling.sentence.index - before.telling.sentence.index <= 2;
+  const last = isNear ? sidesOf(before.telling) : [];
+  const both = last.length > 1 ? last : context.counterparts;
+  return own.length === 0 || telling.isHosted || own.some((side) => both.includes(side)) ? both : [];
 }
 
 function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): boolean {
@@ -131,10 +156,6 @@ function joined(a: Telling, b: Telling): Telling {
     sides: [...new Set([...a.sides, ...b.sides])],
     weight: Math.max(a.weight, b.weight),
   };
-}
-
-function withoutRepeats(people: readonly Person[]): readonly Person[] {
-  return [...new Set(people)];
 }
 
 function sidesOf({ people, sides }: Pick<FoundContact, "people" | "sides">): readonly Side[] {

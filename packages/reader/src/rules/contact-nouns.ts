@@ -1,3 +1,4 @@
+import { agentOf } from "./agents.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import type { ContactMode, ContactStatus } from "@parley/core";
 import { isQuoted, momentNear, type Context } from "../context.ts";
@@ -8,7 +9,7 @@ import { minutesIn } from "../when/numbers.ts";
 import { type Telling } from "./contact-merging.ts";
 import { placeNear } from "./places.ts";
 import { participantsOf, type Participants } from "./participants.ts";
-import { MEETINGS, CALLS, EXCHANGES, whenOf, infinitiveSubject } from "./contact-words.ts";
+import { MEETINGS, CALLS, EXCHANGES, whenOf } from "./contact-words.ts";
 import { shapeOfNoun } from "./contact-status.ts";
 
 /** "A five-hour meeting in Moscow between A and B", "talks on Tuesday", "a call with C". */
@@ -142,6 +143,9 @@ function tellingOf(
     sides,
     people,
     after: undefined,
+    isHosted: false,
+    isBoth:
+      people.length + sides.length === 0 || /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest),
     refersBack: refersBack && !isNext,
     rank: RANK.exec(own)?.[1]?.toLowerCase(),
     weight,
@@ -165,9 +169,7 @@ function withHolder(
   const verb = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 4);
   if (verb === undefined || !HOLDING.test(verb.lemma) || verb.isPassive || verb.form === "participle")
     return found;
-  const subject =
-    verb.form === "infinitive" ? infinitiveSubject(sentence, verb) : subjectOf(sentence, verb)?.whole;
-  const who = subject === undefined ? undefined : context.cast.who(sentence, subject);
+  const who = agentOf(context, sentence, verb)?.who;
   if (who === undefined) return found;
   const people = [...new Set([...who.people, ...found.people])];
   return { people, sides: [...new Set([...who.sides, ...found.sides])], to: found.to };

@@ -21,14 +21,3 @@ export function whenOf(moment: ReturnType<typeof momentNear>, status: ContactSta
   if (moment === undefined) return undefined;
   return status === "held" ? moment.when : (moment.ahead ?? moment.when);
 }
-
-export function infinitiveSubject(
-  sentence: Sentence,
-  verb: VerbGroup,
-): { from: number; to: number } | undefined {
-  const before = nounAt(sentence, verb.from - 1);
-  const { tokens } = sentence;
-  if (before !== undefined && tokens[before.from - 1]?.lower === "for") return before;
-  const finite = sentence.verbs.filter(({ to, form }) => to <= verb.from && form === "finite").at(-1);
-  return finite === undefined ? undefined : subjectOf(sentence, finite)?.whole;
-}

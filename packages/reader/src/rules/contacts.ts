@@ -65,6 +65,8 @@ const NOTHING_TOLD = {
   sides: [],
   people: [],
   after: undefined,
+  isBoth: true,
+  isHosted: false,
   rank: undefined,
 } as const;
 

@@ -40,7 +40,7 @@ export function participantsOf(
     if (next === undefined) continue;
     if (joins || isObject(sentence, noun, next)) {
       for (const member of listFrom(sentence, next)) {
-        const who = context.cast.who(sentence, member);
+        const who = context.cast.member(sentence, member);
         if (who === undefined || isThing(sentence, member)) continue;
         people.push(...who.people);
         sides.push(

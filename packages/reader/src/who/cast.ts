@@ -1,4 +1,4 @@
-import type { Span } from "../grammar/phrases.ts";
+import type { Span, NounPhrase } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { readable, type Prose } from "../prose.ts";
@@ -86,6 +86,11 @@ export class Cast {
   /** Whom the words of a span name; undefined where they name nobody. */
   who(sentence: Sentence, span: Span): Who | undefined {
     return this.#referents.who(sentence, span);
+  }
+
+  /** Whom one noun phrase of a list names, with its apposition and "for". */
+  member(sentence: Sentence, noun: NounPhrase): Who | undefined {
+    return this.#referents.member(sentence, noun);
   }
 
   /** The one side that the tokens point to: by a name, a person's side, a common noun or a pronoun. */

@@ -54,11 +54,24 @@ export function ledBefore(sentence: Sentence, at: number): Led | undefined {
     ? (nounBefore(sentence, verb.from) ?? nounBefore(sentence, verb.from - 1))
     : (subjectOf(sentence, verb)?.noun ?? nounBefore(sentence, verb.from));
   if (team === undefined) return undefined;
-  const words = lowered(sentence.tokens, team.from, team.to);
+  const from = nameStart(sentence, team.from);
+  const words = lowered(sentence.tokens, from, team.to);
   if (/^(?:he|she|talks|the talks|officials|representatives)$/.test(words)) return undefined;
   // "They were headed by", "that of Toruna will be led by": delegations told of before.
   const isDelegation = /^(?:it|they)$/.test(words) || sentence.tokens[team.from - 2]?.lower === "that";
-  return ledAs(team, isDelegation ? "delegation" : words, verb.lemma === "represent");
+  return ledAs({ from, to: team.to }, isDelegation ? "delegation" : words, verb.lemma === "represent");
+}
+
+/** Back over the small words of a name: from "the Liberation of Macina" to "The Front for the Liberation of Macina". */
+function nameStart({ tokens }: Sentence, at: number): number {
+  const first = /^(?:the|a|an)$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
+  if (tokens[first]?.isCapital !== true) return at;
+  let from = at;
+  while (/^(?:for|of|and)$/.test(tokens[from - 1]?.lower ?? "") && tokens[from - 2]?.isCapital === true) {
+    from -= 2;
+    while (tokens[from - 1]?.isCapital === true) from--;
+  }
+  return from;
 }
 
 /** "That of Toruna will be led by A, that of the Council by B": the second verb is left out. */

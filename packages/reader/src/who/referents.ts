@@ -1,5 +1,5 @@
 import type { NounPhrase, Span } from "../grammar/phrases.ts";
-import { listFrom, nounAt, wordsOf, type Sentence } from "../grammar/sentence.ts";
+import { listFrom, nounAt, wordsOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
 import { capacityOf, officeIn } from "./offices.ts";
@@ -54,6 +54,8 @@ export class Referents {
       .find(({ from, to }) => from <= noun.head && noun.head < to);
     const person = mention === undefined ? undefined : this.#register.person(mention);
     if (person !== undefined) return whoOfPerson(person, words);
+    const titled = mention === undefined ? this.#titled(sentence, noun) : undefined;
+    if (titled !== undefined) return whoOfPerson(titled, words);
     const apposed = this.#apposed(sentence, noun, span);
     if (apposed !== undefined) return whoOfPerson(apposed, words);
     const side = mention === undefined ? undefined : this.#register.side(mention);
@@ -72,7 +74,11 @@ export class Referents {
     if (!isSideNoun(head.lower) && !TEAMS.test(head.lower)) return undefined;
     const inner = this.#register
       .mentions(sentence)
-      .findLast(({ from, to }) => from >= noun.from && to <= noun.head);
+      .findLast(({ from, to }) =>
+        sentence.tokens[noun.head + 1]?.lower === "of" && OF_A_SIDE.test(head.lower)
+          ? from > noun.head && to <= noun.to
+          : from >= noun.from && to <= noun.head,
+      );
     const owner =
       inner === undefined
         ? sideOfPossessive(sentence, noun.from, this.#register.trail, this.#voice)
@@ -124,6 +130,20 @@ export class Referents {
     return noun !== undefined && isOffice(tokens, at + 1)
       ? this.#register.sides.byNoun(noun, token)
       : undefined;
+  }
+
+  /** "Director of football Karen Whitty": a name that ends the phrase of its office. */
+  #titled(sentence: Sentence, noun: NounPhrase): Person | undefined {
+    const mention = this.#register
+      .mentions(sentence)
+      .find(({ name, to }) => to === noun.to && name !== undefined && name.from > noun.head + 1);
+    const before = sentence.tokens[(mention?.from ?? 0) - 1];
+    return mention === undefined || before?.tag !== "NOUN" ? undefined : this.#register.person(mention);
+  }
+
+  /** A member of a list with its apposition and the "for" or "of" that says whose it is: "lawyers for the residents". */
+  member(sentence: Sentence, noun: NounPhrase): Who | undefined {
+    return this.one(sentence, noun, { from: noun.from, to: phraseEnd(sentence, noun) });
   }
 
   /** "A spokeswoman for the rebels, Amina Togoi": a name in apposition to a role. */
@@ -185,6 +205,10 @@ const ALL_SIDES =
 const TEAMS =
   /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members)$/;
 
+/** What is called after its side: "the delegations of Toruna", "the government of Chad". */
+const OF_A_SIDE =
+  /^(?:delegations?|teams?|governments?|leadership|forces|army|leaders|representatives|side|people)$/;
+
 /** Whether an office stands at the token: "leader", "president", "spokesman", "chief negotiator". */
 function isOffice(tokens: Sentence["tokens"], at: number): boolean {
   const first = tokens[at]?.lower ?? "";
@@ -219,4 +243,17 @@ export function meantHead({ tokens }: Sentence, noun: NounPhrase): Token | undef
     (head.tag === "NUM" ||
       /^(?:one|some|many|most|several|both|none|two|three|group|number|majority)$/.test(head.lower));
   return counts && tokens[noun.head + 1]?.lower === "of" ? tokens[noun.to - 1] : head;
+}
+
+/** Past what "for", "of" and "from" add to a phrase, and past an apposition. */
+function phraseEnd(sentence: Sentence, noun: NounPhrase): number {
+  const { tokens } = sentence;
+  let { to } = noun;
+  for (let guard = 0; guard < 2 && /^(?:for|of|from)$/.test(tokens[to]?.lower ?? ""); guard++) {
+    const next = nounFrom(sentence, to + 1);
+    if (next === undefined) break;
+    to = next.to;
+  }
+  const apposed = tokens[to]?.text === "," ? nounFrom(sentence, to + 1) : undefined;
+  return apposed?.to ?? to;
 }

@@ -25,8 +25,14 @@ const KIN: readonly ReadonlySet<string>[] = [
   set("government state republic kingdom regime"),
 ];
 
+/** Whom a union speaks for: "the nurses" are their union's side. */
+const WORKERS: ReadonlySet<string> = set(
+  "worker docker nurse teacher pilot miner driver longshoreman striker engineer writer actor firefighter employee longshoremen",
+);
+
 /** The nouns that stand for the same sides as this one, itself first. */
 export function kinOf(noun: string): readonly string[] {
+  if (WORKERS.has(noun)) return [noun, "union"];
   const kin = KIN.find((nouns) => nouns.has(noun));
   return kin === undefined ? [noun] : [noun, ...[...kin].filter((other) => other !== noun)];
 }

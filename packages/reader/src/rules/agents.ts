@@ -1,0 +1,34 @@
+import type { Context } from "../context.ts";
+import type { Span, VerbGroup } from "../grammar/phrases.ts";
+import { nounAt, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
+import { whoOfPerson, type Who } from "../who/who.ts";
+
+/** Who does what a verb says, and the words that name them. */
+export interface Agent {
+  readonly who: Who | undefined;
+  readonly span: Span;
+}
+
+/** The subject of a verb with whom it names; of an infinitive that of the verb on which it hangs, or who stands after "for". */
+export function agentOf(context: Context, sentence: Sentence, verb: VerbGroup): Agent | undefined {
+  const subject = verb.form === "infinitive" ? infinitiveSubject(sentence, verb) : subjectOf(sentence, verb);
+  if (subject === undefined) return undefined;
+  const { whole, pronoun } = subject;
+  if (pronoun !== undefined && sentence.tokens[pronoun.from]?.lower === "who") {
+    // "In the presence of Mr. Holst, who then flew": the last person named before "who".
+    const person = context.cast.allIn(sentence, whole.from, pronoun.from).people.at(-1);
+    if (person !== undefined) return { who: whoOfPerson(person, person.name), span: whole };
+  }
+  return { who: context.cast.who(sentence, whole), span: whole };
+}
+
+function infinitiveSubject(
+  sentence: Sentence,
+  verb: VerbGroup,
+): { readonly whole: Span; readonly pronoun?: Span | undefined } | undefined {
+  const before = nounAt(sentence, verb.from - 1);
+  if (before !== undefined && sentence.tokens[before.from - 1]?.lower === "for") return { whole: before };
+  const finite = sentence.verbs.findLast(({ to, form }) => to <= verb.from && form === "finite");
+  return finite === undefined ? undefined : subjectOf(sentence, finite);
+}
