@@ -1,5 +1,4 @@
-import type { Side } from "./who/sides.ts";
-import { counterpartsIn } from "./who/counterparts.ts";
+import { counterpartsIn, type Counterparts } from "./who/counterparts.ts";
 import { worded } from "./text/tokens.ts";
 import type { When } from "@parley/core";
 import type { Actor } from "./found.ts";
@@ -29,7 +28,7 @@ export interface Context {
   readonly after: (sentence: Sentence) => Sentence | undefined;
   readonly cast: Cast;
   /** The sides that "the two sides" and "the talks" mean; empty where the report leaves it open. */
-  readonly counterparts: readonly Side[];
+  readonly counterparts: Counterparts;
   /** Expressions of time in a sentence, worked out against the report's date if it has one. */
   readonly moments: (sentence: Sentence) => readonly Moment[];
   /** The attribution in whose content the offset stands, the narrowest; undefined in the outlet's own voice. */
@@ -48,7 +47,7 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
     index.at(offset).toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
   const attributionsBySentence = Map.groupBy(attributions, ({ sentence }) => sentence.index);
   const sentences = readable(prose);
-  let counterparts: readonly Side[] | undefined;
+  let counterparts: Counterparts | undefined;
   const placeByIndex = new Map(sentences.map(({ index: own }, place) => [own, place]));
   return {
     prose,
@@ -143,7 +142,12 @@ export function momentNear(
   token: number,
   reach = 40,
 ): Moment | undefined {
-  const moments = context.moments(sentence);
+  // "Confirmed today that it has exchanged": what stands before "that" says when it was confirmed.
+  const that = sentence.tokens.findLastIndex(
+    ({ lower, tag }, index) => index < token && lower === "that" && tag === "SCONJ",
+  );
+  const from = that === -1 ? 0 : (sentence.tokens[that]?.start ?? 0);
+  const moments = context.moments(sentence).filter(({ start }) => start >= from);
   const distance = ({ start, end }: Stretch): number => {
     const from = tokenFrom(sentence, start);
     const to = tokenFrom(sentence, end);

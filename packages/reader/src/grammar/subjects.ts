@@ -48,8 +48,24 @@ function isSkippable(token: Token | undefined): boolean {
 
 function relativeSubject(sentence: Sentence, at: number): Subject | undefined {
   const end = isComma(sentence.tokens[at - 1]) ? at - 1 : at;
-  const found = subjectEndingAt(sentence, end, end);
+  const found = subjectEndingAt(sentence, end, end) ?? closest(sentence, end);
   return found === undefined ? undefined : { ...found, pronoun: { from: at, to: at + 1 } };
+}
+
+/** "Was announced by A and B, who had met": the phrase right before, whatever brings it in. */
+function closest(sentence: Sentence, end: number): Subject | undefined {
+  const noun = nounBefore(sentence, end);
+  if (noun === undefined) return undefined;
+  const apposed = appositionStart(sentence, noun.from) ?? apposedTitle(sentence, noun.from);
+  const from = listStart(sentence, apposed ?? noun);
+  return { noun: apposed ?? noun, whole: { from, to: end }, pronoun: undefined };
+}
+
+/** "The Soviet Foreign Minister, Eduard Shevardnadze": the title before the comma before a name. */
+function apposedTitle(sentence: Sentence, from: number): NounPhrase | undefined {
+  const { tokens } = sentence;
+  const before = tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
+  return before !== undefined && tokens[before.from]?.tag === "DET" ? before : undefined;
 }
 
 function sharedSubject(sentence: Sentence, verb: VerbGroup, at: number, depth: number): Subject | undefined {

@@ -2,7 +2,6 @@ import type { When } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { FoundContact } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Person } from "../who/person.ts";
 import type { Side } from "../who/sides.ts";
 
 /** One place in the report that tells of a contact. */
@@ -10,8 +9,13 @@ export interface Telling extends Omit<FoundContact, "tellings"> {
   readonly sentence: Sentence;
   /** "The meeting", "the five-hour gathering": it may be one told of before. */
   readonly refersBack: boolean;
-  /** Who takes part is "the two sides" or "they": the sides of the talks, or of the contact told of before. */
-  readonly isBoth: boolean;
+  /**
+   * Who takes part is "the two sides" or "they": the sides of the talks, or of the contact told of before; "talks"
+   * where nothing at all is said of it.
+   */
+  readonly isBoth: boolean | "talks";
+  /** How many sides the words count: "the three parties". */
+  readonly howMany: number | undefined;
   /** Somebody brings others together, or hosts them. */
   readonly isHosted: boolean;
   /** At what rank it is held, where the words say so: "technical-level talks". */
@@ -72,10 +76,16 @@ function contactOf({ telling, tellings, meant }: Joined): FoundContact {
 /** The sides of the contact told of right before, or of the talks, where who takes part is left open. */
 function meantBy(context: Context, telling: Telling, before: Joined | undefined): readonly Side[] {
   const own = sidesOf(telling);
-  if (!telling.isBoth || (own.length > 1 && !telling.isHosted)) return [];
+  if (telling.isBoth === false || (own.length > 1 && !telling.isHosted)) return [];
   const isNear = before !== undefined && telling.sentence.index - before.telling.sentence.index <= 2;
   const last = isNear ? sidesOf(before.telling) : [];
-  const both = last.length > 1 ? last : context.counterparts;
+  const both =
+    last.length > 1
+      ? last
+      : telling.isBoth === "talks" && !context.counterparts.isSure
+        ? []
+        : context.counterparts.sides;
+  if (telling.howMany !== undefined && telling.howMany !== both.length) return [];
   return own.length === 0 || telling.isHosted || own.some((side) => both.includes(side)) ? both : [];
 }
 
@@ -83,6 +93,16 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
   if (contact.status !== next.status || (contact.mode !== next.mode && !(next.refersBack && next.weight < 4)))
     return false;
   const last = tellings.at(-1);
+  // "The parties met in Columbus, in a session of five hours": one telling in two phrases.
+  if (
+    last?.sentence === next.sentence &&
+    countOf(next) === 0 &&
+    next.isBoth !== false &&
+    next.rule === "contact-noun" &&
+    contact.rule === "contact-verb" &&
+    !conflict(contact.minutes, next.minutes)
+  )
+    return true;
   if (last?.sentence === next.sentence && !next.refersBack && countOf(next) > 0 && countOf(last) > 0)
     return false;
   const near = last !== undefined && next.sentence.index - last.sentence.index <= 1;
@@ -144,7 +164,8 @@ function conflictOfTimes(a: When | undefined, b: When | undefined): boolean {
 }
 
 function joined(a: Telling, b: Telling): Telling {
-  const fuller = countOf(b) > countOf(a) && a.weight < b.weight;
+  const isTold = b.rule === "contact-verb" && a.rule === "contact-noun" && countOf(b) >= countOf(a);
+  const fuller = isTold || (countOf(b) > countOf(a) && a.weight < b.weight);
   return {
     ...a,
     ...(fuller ? { start: b.start, end: b.end } : {}),

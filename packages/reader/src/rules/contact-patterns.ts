@@ -9,6 +9,10 @@ export interface ContactPattern {
   readonly object: "object" | "preposition";
   /** Whether the words tell of a contact only where both ends of it are named. */
   readonly needsTwo: boolean;
+  /** Whether the object must be a person: "saw Mr. Foss". */
+  readonly needsPerson?: boolean;
+  /** Whether it must be said where, as of a signing. */
+  readonly needsPlace?: boolean;
 }
 
 interface Rule extends ContactPattern {
@@ -19,16 +23,13 @@ interface Rule extends ContactPattern {
   readonly isPassive?: boolean;
 }
 
-const PERSON =
-  "(?:him|her|them|me|us|mr|mrs|ms|dr|president|prime|foreign|the (?:\\S+ ){0,3}(?:president|minister|premier|king|emir|leader|envoy|secretary|ambassador|delegation|chancellor|mediator|negotiators?|chairman)|\\S+ \\S+ (?:in|on|at|for)|\\S+ (?:in|on|at)|his|their|its)\\b";
-
 /** Every way in which a verb tells of a contact; the first that fits counts. */
 const RULES: readonly Rule[] = [
   {
     lemma: /^(?:speak|talk|get|be|call|contact|confer|reach|converse|discuss)$/,
     rest: /\b(?:by|over the|on the) (?:phone|telephone|video|line)\b/,
     mode: "call",
-    object: "object",
+    object: "preposition",
     needsTwo: false,
   },
   {
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
     mode: "call",
     object: "object",
     needsTwo: true,
+    needsPerson: true,
   },
   {
     lemma: /^(?:meet|negotiate|confer|convene|huddle|parley|bargain)$/,
@@ -57,7 +59,7 @@ const RULES: readonly Rule[] = [
   },
   {
     lemma: /^(?:speak|talk)$/,
-    rest: /^(?:\w+ )?(?:with|to (?:him|her|mr|ms|mrs|president|prime))\b/,
+    rest: /^(?:\w+ )?(?:with\b|to (?:him|her|mr|ms|mrs|president|prime)\b)/,
     mode: "call",
     object: "preposition",
     needsTwo: true,
@@ -85,28 +87,21 @@ const RULES: readonly Rule[] = [
     needsTwo: true,
   },
   {
-    lemma: /^(?:receive|host|welcome)$/,
+    lemma: /^(?:receive|host|welcome|see|visit)$/,
     isPassive: false,
-    rest: new RegExp(`^${PERSON}`),
-    except: /^the (?:move|decision|plan|deal|news|offer)/,
     mode: "meeting",
     object: "object",
     needsTwo: true,
+    needsPerson: true,
   },
   {
     lemma: /^call$/,
-    rest: /^on (?:mr|ms|mrs|dr|president|prime|the (?:president|prime|foreign|king|emir|minister|chancellor))\b/,
+    rest: /^on\b/,
+    except: /^on (?:\S+ ){1,6}(?:to|for)\b/,
     mode: "meeting",
     object: "preposition",
     needsTwo: true,
-  },
-  {
-    lemma: /^see$/,
-    rest: new RegExp(`^${PERSON}`),
-    except: /^(?:it|this|that|the (?:deal|end|need|plan|text)|no|any|signs?|progress|his|their|its)\b/,
-    mode: "meeting",
-    object: "object",
-    needsTwo: true,
+    needsPerson: true,
   },
   {
     lemma: /^bring$/,
@@ -116,19 +111,24 @@ const RULES: readonly Rule[] = [
     needsTwo: false,
   },
   {
-    lemma: /^(?:report|brief|consult|hand|present)$/,
-    rest: /^(?:to|with) (?:mr|ms|president|prime|him|her|the (?:\S+ ){0,2}(?:president|minister|allies|council|leaders?|envoys?|delegations?))\b/,
+    lemma: /^(?:report|consult)$/,
+    rest: /^(?:to|with)\b/,
+    except: /^to (?:work|have|be)\b/,
     mode: "meeting",
     object: "preposition",
     needsTwo: true,
   },
+  { lemma: /^be$/, rest: /^(?:\w+ )?closeted\b/, mode: "meeting", object: "preposition", needsTwo: false },
   {
-    lemma: /^(?:closet|huddle)$/,
-    rest: /^(?:\S+ )?with\b/,
+    lemma: /^(?:be|go)$/,
+    rest: /^back (?:at|in|around)\b/,
+    except:
+      /^back (?:at|in|to) (?:work|their|his|her|the (?:picket|office|square|hotel)|home|power|school|jail|prison)\b/,
     mode: "meeting",
     object: "preposition",
-    needsTwo: true,
+    needsTwo: false,
   },
+  { lemma: /^(?:sign|initial)$/, mode: "meeting", object: "preposition", needsTwo: false, needsPlace: true },
   {
     lemma: /^(?:resume|reconvene)$/,
     isPassive: false,
@@ -159,7 +159,8 @@ function lengthPattern(lemma: string, rest: string): ContactPattern | undefined 
   if (!/^(?:spend|be|sit|stay|remain|pass)$/.test(lemma) || minutesIn(rest) === undefined) return undefined;
   const isSpent = lemma === "spend" || lemma === "pass";
   if (ON_THE_PHONE.test(rest)) return { mode: "call", object: "preposition", needsTwo: false };
-  if (TOGETHER.test(rest) || (isSpent && /\b(?:in|at)\b/.test(rest)))
+  const isAtTable = /^(?:\S+ )?at (?:\S+ ){1,5}for\b/.test(rest);
+  if (isAtTable || TOGETHER.test(rest) || (isSpent && /\b(?:in|at)\b/.test(rest)))
     return { mode: "meeting", object: "preposition", needsTwo: false };
   return undefined;
 }

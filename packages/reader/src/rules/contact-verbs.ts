@@ -2,14 +2,14 @@ import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
-import { minutesIn } from "../when/numbers.ts";
+import { minutesIn, numberOf } from "../when/numbers.ts";
 import { agentOf, type Agent } from "./agents.ts";
 import type { Telling } from "./contact-merging.ts";
 import { patternOf, type ContactPattern } from "./contact-patterns.ts";
 import { verbStatus } from "./contact-status.ts";
 import { whenOf } from "./contact-words.ts";
 import { participantsOf, type Participants } from "./participants.ts";
-import { placeNear } from "./places.ts";
+import { placeNear, destinationOf } from "./places.ts";
 
 /** "A met B in Geneva", "they will speak by phone", "the teams sat down for six hours". */
 export function byVerb(context: Context, sentence: Sentence): readonly Telling[] {
@@ -20,7 +20,7 @@ export function byVerb(context: Context, sentence: Sentence): readonly Telling[]
 
 function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Telling | undefined {
   const { tokens } = sentence;
-  const pattern = patternOf(verb, lowered(tokens, verb.to, verb.to + 12));
+  const pattern = patternOf(verb, lowered(tokens, verb.to, verb.to + 14));
   const status = pattern === undefined ? undefined : verbStatus(context, sentence, verb);
   if (pattern === undefined || status === undefined) return undefined;
   const agent = agentOf(context, sentence, verb);
@@ -34,21 +34,25 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
       ...others.sides,
     ]),
   ];
+  const isSigned = pattern.needsPlace === true;
   const isHosted =
-    /^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length === 0;
+    /^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2;
   const moment = momentNear(context, sentence, verb.to, 16);
-  const place = placeNear(context, sentence, verb.to - 1);
+  const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
   const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
   const isDated = moment !== undefined || place !== undefined || length !== undefined;
   const count = Math.max(people.length, sides.length) + Number(people.length > 0 && isBeyond(people, sides));
   if (pattern.needsTwo && count < 2) return undefined;
+  if (pattern.needsPerson === true && others.people.length === 0) return undefined;
+  if (pattern.needsPlace === true && (place === undefined || !isOfAgreement(sentence, agent, verb)))
+    return undefined;
   if (
     count < (pattern.mode === "exchange" ? 1 : 2) &&
     !(isDated && (isHosted || isAnybody(sentence, agent, count, verb)))
   )
     return undefined;
   const stretch = stretchOf(sentence, {
-    from: Math.min(agent?.span.from ?? verb.from, verb.from),
+    from: agent === undefined || agent.isRelative ? verb.from : Math.min(agent.span.from, verb.from),
     to: Math.max(verb.to, others.to),
   });
   if (stretch === undefined) return undefined;
@@ -63,13 +67,36 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     when: whenOf(moment, status),
     sides,
     people,
-    isBoth: isOpenGroup(sentence, agent) || isHosted,
+    isBoth:
+      isOpenGroup(sentence, agent) || isHosted || (isSigned && verb.isPassive) || isTeam(sentence, agent),
     isHosted,
+    howMany:
+      agent === undefined
+        ? undefined
+        : numberOf(
+            /\b(two|three|four|five)\b/.exec(lowered(tokens, agent.span.from, agent.span.from + 3))?.[1] ??
+              "",
+          ),
     after: status === "planned" ? afterOf(sentence, verb) : undefined,
     refersBack: false,
     rank: undefined,
     weight: 3,
   };
+}
+
+/** "The accord is to be signed in Paris", "the three signed two agreements": what is signed is no bill or letter. */
+function isOfAgreement({ tokens }: Sentence, agent: Agent | undefined, verb: VerbGroup): boolean {
+  const words = verb.isPassive
+    ? agent === undefined
+      ? ""
+      : lowered(tokens, agent.span.from, agent.span.to)
+    : lowered(tokens, verb.to, verb.to + 6);
+  return (
+    (verb.isPassive && /^it\b|\b(?:which|that)$/.test(words)) ||
+    /\b(?:agreements?|accords?|treat(?:y|ies)|deal|pact|protocol|declaration|memorandum|truce|ceasefire|cease-fire|contract|documents?)\b/.test(
+      words,
+    )
+  );
 }
 
 /** In a quotation only "we" and "I" tell of what the speaker took part in. */
@@ -103,7 +130,10 @@ function othersOf(
 /** Whether a dated meeting of which one end is named, or none, is still one: a group met, or somebody met. */
 function isAnybody(sentence: Sentence, agent: Agent | undefined, count: number, verb: VerbGroup): boolean {
   return (
-    isOpenGroup(sentence, agent) || isPluralNoun(sentence, agent) || (verb.lemma === "meet" && count > 0)
+    isOpenGroup(sentence, agent) ||
+    isPluralNoun(sentence, agent) ||
+    /^(?:sign|initial)$/.test(verb.lemma) ||
+    (verb.lemma === "meet" && count > 0 && nounFrom(sentence, verb.to) === undefined)
   );
 }
 
@@ -113,9 +143,18 @@ function isOpenGroup({ tokens }: Sentence, agent: Agent | undefined): boolean {
   const words = lowered(tokens, agent.span.from, agent.span.to);
   return (
     agent.who?.isOpen === true ||
-    /^(?:they|we|both|(?:the )?(?:two|three|four)|the (?:parties|sides|delegations|teams|negotiators|heads of delegation)|delegations|negotiators|it|talks|the talks|the negotiations)\b/.test(
+    (agent.who !== undefined && words === "we") ||
+    /^(?:they|both|(?:the )?(?:two|three|four)|the (?:parties|sides|delegations|teams|negotiators|heads of delegation)|delegations|negotiators|it|talks|the talks|the negotiations)\b/.test(
       words,
     )
+  );
+}
+
+/** "Your negotiating team was at the conciliators'": one of the two teams, and the other one with it. */
+function isTeam({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return (
+    agent !== undefined &&
+    /\b(?:team|negotiators|delegations?)$/.test(lowered(tokens, agent.span.from, agent.span.from + 3))
   );
 }
 
@@ -124,7 +163,7 @@ function isPluralNoun({ tokens, nouns }: Sentence, agent: Agent | undefined): bo
   const noun = agent === undefined ? undefined : nouns.find(({ from }) => from >= agent.span.from);
   const head = noun === undefined ? "" : (tokens[noun.head]?.lower ?? "");
   return (
-    /^(?:delegations|negotiators|teams|talks|negotiations|sides|officials|leaders|ministers|parties|heads|envoys|representatives|diplomats|mediators|experts|groups|talk|meeting|session|plenary|committee|council|they|three|two|both|presidents|summit|conference)$/.test(
+    /^(?:delegations|negotiators|teams|talks|negotiations|sides|officials|leaders|ministers|parties|heads|envoys|representatives|diplomats|mediators|experts|groups|talk|meeting|session|plenary|they|three|two|both|presidents|summit|conference)$/.test(
       head,
     ) || /^\p{L}+(?:ists|ers|ors)$/u.test(head)
   );

@@ -1,12 +1,10 @@
 import type { ContactStatus } from "@parley/core";
 import type { Context, momentNear } from "../context.ts";
 import type { FoundContact } from "../found.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
-import { nounAt, type Sentence } from "../grammar/sentence.ts";
-import { subjectOf } from "../grammar/subjects.ts";
+import { type Sentence } from "../grammar/sentence.ts";
 
 export const MEETINGS: RegExp =
-  /^(?:meeting|meetings|talks|negotiation|negotiations|session|sessions|round|rounds|summit|summits|gathering|discussions|discussion|consultations|consultation|encounter|dialogue|sit-down|conversations|face-to-face|bargaining|mediation|conference)$/;
+  /^(?:talk|meeting|meetings|talks|negotiation|negotiations|session|sessions|round|rounds|summit|summits|gathering|discussions|discussion|consultations|consultation|encounter|dialogue|sit-down|conversations|face-to-face|bargaining|mediation|conference)$/;
 export const CALLS: RegExp =
   /^(?:call|calls|phone-call|telephone-call|teleconference|videoconference|conversation|phone|telephone)$/;
 export const EXCHANGES: RegExp = /^(?:exchange|exchanges|correspondence)$/;

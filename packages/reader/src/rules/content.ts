@@ -38,6 +38,16 @@ export function openingAfter(
     if (token === undefined) return undefined;
     if (token.lower === "that" && startsClause(sentence, i + 1)) return { at: i + 1, isMarked: true };
     if (token.text === ":") return { at: i + 1, isMarked: true };
+    // "Posts one line: “…”"
+    const line = nounFrom(sentence, i);
+    const past = line === undefined ? undefined : tokens[line.to + 1];
+    if (
+      line !== undefined &&
+      past !== undefined &&
+      tokens[line.to]?.text === ":" &&
+      quoteStartsAt(prose, past.start)
+    )
+      return { at: line.to + 1, isMarked: true };
     if (quoteStartsAt(prose, token.start)) return { at: i, isMarked: true };
     if (
       /^(?:whether|if|how|why|what|when|where|who|which)$/.test(token.lower) &&

@@ -103,6 +103,11 @@ export class Cast {
     return this.#register.roster.named(name);
   }
 
+  /** Whose "his", "her", "its" or "their" stands at the token. */
+  ownerAt(sentence: Sentence, at: number): Who | undefined {
+    return this.#referents.ownerAt(sentence, at);
+  }
+
   /** Every person and side named in the tokens, in order. */
   allIn(
     sentence: Sentence,

@@ -8,6 +8,14 @@ import type { Side } from "./sides.ts";
 interface Together {
   readonly sides: readonly Side[];
   score: number;
+  /** In how many sentences they stand without being set against each other. */
+  beside: number;
+}
+
+/** The sides of the talks, and whether the report says so itself or only speaks of no others. */
+export interface Counterparts {
+  readonly sides: readonly Side[];
+  readonly isSure: boolean;
 }
 
 /**
@@ -15,8 +23,8 @@ interface Together {
  * together, as "talks between A and B", "A and B agreed", "A-B talks" or "A met B". Empty where it names none,
  * or two pairs as often. A joint statement has its own.
  */
-export function counterpartsIn(cast: Cast, sentences: readonly Sentence[]): readonly Side[] {
-  if (cast.joint.length > 1) return cast.joint;
+export function counterpartsIn(cast: Cast, sentences: readonly Sentence[]): Counterparts {
+  if (cast.joint.length > 1) return { sides: cast.joint, isSure: true };
   const sets = new Map<string, Together>();
   const neutral = new Set<Side | undefined>([
     ...cast.people.flatMap(({ side, offices }) => (offices.some(isNeutral) ? [side] : [])),
@@ -25,19 +33,26 @@ export function counterpartsIn(cast: Cast, sentences: readonly Sentence[]): read
   ]);
   const note = (found: readonly Side[], score: number): void => {
     const sides = [...new Set(found)].filter((side) => !neutral.has(side));
-    if (sides.length < 2 || sides.length > (score < 1 ? 2 : 3)) return;
+    if (sides.length < 2 || sides.length > (score === 0 ? 2 : 3)) return;
     const key = sides
       .map(({ name }) => name)
       .toSorted()
       .join("|");
     const known = sets.get(key);
-    if (known === undefined) sets.set(key, { sides, score });
-    else known.score += score;
+    const beside = Number(score === 0);
+    if (known === undefined) sets.set(key, { sides, score, beside });
+    else {
+      known.score += score;
+      known.beside += beside;
+    }
   };
   for (const sentence of sentences) noteSets(cast, sentence, note);
-  const [best, second] = [...sets.values()].toSorted((a, b) => b.score - a.score);
-  if (best === undefined) return acting(cast, neutral);
-  return second !== undefined && second.score === best.score ? [] : best.sides;
+  const [best, second] = [...sets.values()].toSorted((a, b) => b.score - a.score || b.beside - a.beside);
+  if (best === undefined) return { sides: acting(cast, neutral), isSure: false };
+  const isTied = second !== undefined && second.score === best.score && second.beside === best.beside;
+  return isTied
+    ? { sides: [], isSure: false }
+    : { sides: best.sides, isSure: best.score > 1 || best.score + best.beside > 3 };
 }
 
 type Note = (sides: readonly Side[], score: number) => void;
@@ -52,8 +67,9 @@ function noteSets(cast: Cast, sentence: Sentence, note: Note): void {
     if (list.length > 1 && !/^(?:in|at|through|near)$/.test(before))
       note(sidesOf(cast, sentence, list), before === "between" ? 3 : 1);
     note(adjectives(cast, sentence, noun), 2);
+    note(partners(cast, sentence, noun), 2);
   }
-  note(cast.allIn(sentence, 0, tokens.length).sides, 0.5);
+  note(cast.allIn(sentence, 0, tokens.length).sides, 0);
   for (const verb of verbs) {
     if (verb.form === "gerund" || !MEETING.test(verb.lemma)) continue;
     const subject = subjectOf(sentence, verb)?.whole;
@@ -86,6 +102,22 @@ function adjectives(cast: Cast, sentence: Sentence, noun: NounPhrase): readonly 
     .filter(({ from, to, name }) => from >= noun.from && to <= noun.head && name === undefined)
     .map((mention) => cast.sides.enter(mention))
     .filter((side) => side !== undefined);
+}
+
+/** "Vardany's delegation to the talks with Costana", "they opened talks with the rebels": the subject's side and the other. */
+function partners(cast: Cast, sentence: Sentence, noun: NounPhrase): readonly Side[] {
+  const { tokens, verbs } = sentence;
+  if (
+    !/^(?:talks|negotiations|dialogue|mediation)$/.test(tokens[noun.head]?.lower ?? "") ||
+    tokens[noun.to]?.lower !== "with"
+  )
+    return [];
+  const other = nounFrom(sentence, noun.to + 1);
+  const sides = other === undefined ? undefined : cast.member(sentence, other)?.sides;
+  const verb = verbs.find(({ form }) => form === "finite");
+  const subject = verb === undefined ? undefined : subjectOf(sentence, verb)?.whole;
+  const own = subject === undefined ? undefined : cast.who(sentence, subject)?.sides;
+  return sides?.length === 1 && own?.length === 1 ? [...own, ...sides] : [];
 }
 
 function isNeutral(office: string): boolean {

@@ -42,14 +42,22 @@ export function sideOfPossessive(
   if (token === undefined) return undefined;
   const { lower, start } = token;
   if (/^(?:our|your)$/.test(lower)) return voice.speakerAt(start)?.sides[0];
+  return possessorAt(sentence, at, trail)?.sides[0];
+}
+
+/** Whose "his", "her", "its" or "their" stands at the token: somebody of the sentence first, then a subject before it. */
+export function possessorAt(sentence: Sentence, at: number, trail: Trail): Who | undefined {
+  const { lower = "", start = 0, text = "" } = sentence.tokens[at] ?? {};
   if (!/^(?:his|her|their|its)$/.test(lower)) return undefined;
   const gender = lower === "his" ? "m" : lower === "her" ? "f" : undefined;
   if (gender !== undefined) {
     const near = trail.only(sentence.start, start, ({ person }) => person?.gender === gender);
-    if (near !== undefined) return near.side;
+    if (near !== undefined) return whoOfPerson(near, text);
   }
   const owner = trail.before(start, gender === undefined ? isSide : isPerson(gender));
-  return owner?.side ?? owner?.person?.side;
+  if (owner?.person !== undefined) return whoOfPerson(owner.person, text);
+  if (owner?.role !== undefined) return { ...owner.role, words: text };
+  return owner?.side === undefined ? undefined : whoOfSide(owner.side, text);
 }
 
 function isSide({ side, role }: Seen): boolean {

@@ -4,7 +4,7 @@ import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
 import { capacityOf, officeIn } from "./offices.ts";
 import type { Person } from "./person.ts";
-import { pronounIn, sideOfPossessive, type Voice } from "./pronouns.ts";
+import { pronounIn, sideOfPossessive, type Voice, possessorAt } from "./pronouns.ts";
 import type { Register } from "./register.ts";
 import { isSideNoun, sideNounBefore } from "./side-nouns.ts";
 import { stretch, type Side } from "./sides.ts";
@@ -71,6 +71,7 @@ export class Referents {
     const words = wordsOf(sentence, noun);
     if (ALL_SIDES.test(words))
       return { people: [], sides: this.joint, capacity: "unknown", words, isOpen: this.joint.length === 0 };
+    if (TWO_PEOPLE.test(words)) return this.#lastTwo(words, head.start);
     if (!isSideNoun(head.lower) && !TEAMS.test(head.lower)) return undefined;
     const inner = this.#register
       .mentions(sentence)
@@ -89,6 +90,19 @@ export class Referents {
       return undefined;
     const side = this.#register.sides.byNoun(head.lower, stretch(sentence, noun.from, noun.to));
     return side === undefined ? undefined : whoOfSide(side, words);
+  }
+
+  /** Whose "his", "her", "its" or "their" stands at the token. */
+  ownerAt(sentence: Sentence, at: number): Who | undefined {
+    return possessorAt(sentence, at, this.#register.trail);
+  }
+
+  /** "The two men", "both presidents": the last two people named. */
+  #lastTwo(words: string, at: number): Who | undefined {
+    const people = this.#register.trail.lastPeople(at, 2);
+    if (people.length < 2) return undefined;
+    const sides = [...new Set(people.flatMap(({ side }) => side ?? []))];
+    return { people, sides, capacity: "unknown", words, isOpen: false };
   }
 
   /** The one side that the tokens point to: by a name, a person's side, a common noun or a pronoun. */
@@ -201,9 +215,11 @@ export class Referents {
 }
 
 const ALL_SIDES =
-  /^(?:(?:both|either|neither|each|all|the|two|three|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|leaders|countries|neighbours|neighbors)$|^both$/i;
+  /^(?:(?:both|either|neither|each|all|the|two|three|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|countries|neighbours|neighbors)$|^both$/i;
+const TWO_PEOPLE =
+  /^(?:the two|the pair|the two of them|(?:the two|both)(?: of the)? (?:men|women|leaders|presidents|ministers|envoys|premiers|of them))$/i;
 const TEAMS =
-  /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members)$/;
+  /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members|allies)$/;
 
 /** What is called after its side: "the delegations of Toruna", "the government of Chad". */
 const OF_A_SIDE =

@@ -67,6 +67,17 @@ export class Trail {
     return undefined;
   }
 
+  /** The last so many different people named before the offset, in the order of the text. */
+  lastPeople(at: number, count: number): readonly Person[] {
+    const people: Person[] = [];
+    for (let place = this.#placeOf(at) - 1; place >= 0 && people.length < count; place--) {
+      const seen = this.#seen[place];
+      if (seen === undefined || at - seen.at >= REACH) break;
+      if (seen.person !== undefined && !people.includes(seen.person)) people.push(seen.person);
+    }
+    return people.toReversed();
+  }
+
   /** Whether the person is named before the offset. */
   hasMet(person: Person, at: number): boolean {
     return (this.#firstByPerson.get(person) ?? Infinity) < at;
