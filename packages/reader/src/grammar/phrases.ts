@@ -123,6 +123,8 @@ function baseAt(tokens: readonly Token[], at: number): NounPhrase | undefined {
     const token = tokens[i];
     if (token === undefined || !isNominal(tokens, i, at)) break;
     if (head !== -1 && TIMES.test(token.lower)) break;
+    if (head !== -1 && TIMES.test(tokens[head]?.lower ?? "") && head === i - 1 && token.tag === "PROPN")
+      break;
     if (isHead(token)) head = i;
   }
   if (head === -1) return undefined;

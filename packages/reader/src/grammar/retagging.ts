@@ -23,6 +23,13 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       /^(?:pencill?ed|slated|scheduled|planned|booked|rescheduled|earmarked)$/.test(lower)
     )
       return { ...token, tag: "VERB", lemma: lower.replace(/l?led$/, "l").replace(/ed$/, "") };
+    if (
+      tag === "ADJ" &&
+      lower === "chief" &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(before.tag) &&
+      !/^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? "")
+    )
+      return { ...token, tag: "NOUN" };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
     if (
       isPlain &&

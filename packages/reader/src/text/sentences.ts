@@ -48,6 +48,7 @@ function isEnd(text: string, start: number, stop: number, end: number, to: numbe
   const before = wordBefore(text, start, stop);
   if (/^\p{Lu}$/u.test(before)) return /^[AB]$/.test(before) && endsAfterAcronym(text, end, to);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return endsAfterAcronym(text, end, to);
+  if (before === "no") return isCapitalStart(text, end, to);
   return (
     !ABBREVIATIONS.has(before.toLowerCase()) ||
     (/^(?:no|co|inc|ltd|corp|sun|sat|mar|art|est|min|sec|al|etc|v)$/i.test(before) &&

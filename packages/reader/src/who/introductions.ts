@@ -246,6 +246,11 @@ function meetNoun(register: Register, mention: NameMention): void {
     (isPossessor && STATE_OFFICE.test(lowered(tokens, to + 1, to + 3)))
   )
     register.sides.introduce("government", side, at);
+  if (
+    isPossessor &&
+    /^(?:army|military|junta|regime|parliament|management|board|leadership|cabinet|armed)$/.test(next)
+  )
+    register.sides.introduce(next, side, at);
   if (side.known !== "named" || tokens[to]?.text !== ",") return;
   const noun = nounFrom(sentence, to + 1);
   const head = noun === undefined ? undefined : tokens[noun.head];

@@ -10,7 +10,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = set(
   partners partnership holdings steel energy logistics foods chemicals coatings laboratories systems technologies studios pictures
   entertainment productions news times post journal tribune herald chronicle agency network radio television exchange cooperative
   chamber conference confederation secretariat directorate embassy consulate police guard navy coalition delegation syndicate united
-  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council list bloc port ports terminals`,
+  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council list bloc port ports terminals air retail stores foods pharma telecom mining oil petroleum cement rail mail motor aviation broadcasting breweries`,
 );
 
 /** Organs that speak for the state whose name or adjective stands before them. */
@@ -21,7 +21,7 @@ export const STATE_ORGANS: ReadonlySet<string> = set(
 
 /** Words for people whom a report does not name. */
 export const UNNAMED: ReadonlySet<string> = set(
-  `source sources official officials diplomat diplomats person people insider insiders observers analysts experts aides advisers
+  `managers bosses employers source sources official officials diplomat diplomats person people insider insiders observers analysts experts aides advisers
   negotiators envoys mediators lawyers representatives delegates members member participant participants spokesman spokeswoman
   spokesperson minister ministers lawmakers reporters journalists media reports critics supporters bystander witness witnesses
   economists executives executive attendee attendees officer officers commander commanders correspondent leaders lawyer aide adviser envoy negotiator delegate mediator`,

@@ -52,8 +52,12 @@ const NAME_PARTS: Readonly<Record<string, RegExp>> = {
   fund: /\bfund\b/i,
 };
 
+const OF_COMPANIES: ReadonlySet<string> = set("company firm airline carrier hospital employer");
+const UNION_NAME = /\b(?:unions?|guild|association|brotherhood|federation|workers|teamsters)\b/i;
+
 /** Whether a name shows that this noun can stand for it. */
 export function isInName(noun: string, name: string): boolean {
+  if (OF_COMPANIES.has(noun) && UNION_NAME.test(name)) return false;
   return (NAME_PARTS[noun] ?? new RegExp(`\\b${noun}s?\\b`, "i")).test(name.replaceAll("’", "'"));
 }
 

@@ -15,6 +15,9 @@ export interface Seen {
 /** How far back, in characters, a pronoun reaches. */
 const REACH = 900;
 
+/** A subject further back than this, in characters, yields to somebody named since. */
+const OTHERS_LEAD = 250;
+
 /** Who was spoken of where, in the order of the text, for the pronouns that come after. */
 export class Trail {
   #seen: Seen[] = [];
@@ -41,7 +44,7 @@ export class Trail {
       const seen = this.#seen[place];
       if (seen === undefined || at - seen.at >= REACH) break;
       if (!fits(seen)) continue;
-      if (seen.isSubject) return seen;
+      if (seen.isSubject) return other !== undefined && other.at - seen.at > OTHERS_LEAD ? other : seen;
       other ??= seen;
     }
     return other;
