@@ -78,7 +78,11 @@ function sharedSubject(sentence: Sentence, verb: VerbGroup, at: number, depth: n
     first !== undefined &&
     first !== earlier &&
     tokens.slice(first.to, earlier.from).some(({ lower }) => lower === "that");
-  const source = reports && tokens[verb.to]?.lower === "that" ? first : earlier;
+  // "She said that X could not be left out, and proposed Y": what is done with words is the speaker's.
+  const isSaying =
+    tokens[at - 1]?.text === "," &&
+    /^(?:propose|add|warn|promise|offer|call|urge|suggest|ask)$/.test(verb.lemma);
+  const source = reports && (tokens[verb.to]?.lower === "that" || isSaying) ? first : earlier;
   return verb === source ? undefined : subjectOf(sentence, source, depth + 1);
 }
 
@@ -124,7 +128,9 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
   }
   if (noun === undefined) return overRelative(sentence, end, limit);
   const isObject = sentence.verbs.some((verb) => verb.to === beforeAdverbs(sentence, noun?.from ?? 0));
-  const over = isObject ? overRelative(sentence, noun.from, limit) : undefined;
+  const over = isObject
+    ? (overRelative(sentence, noun.from, limit) ?? overGerund(sentence, noun.from, limit))
+    : undefined;
   if (over !== undefined) return over;
   const first = listStart(sentence, noun);
   const apposed = appositionStart(sentence, first);
@@ -133,6 +139,14 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
     whole: { from: apposed?.from ?? first, to: Math.min(to, limit) },
     pronoun: undefined,
   };
+}
+
+/** "Creditors holding half of the bonds have refused": the noun before a participle that has its own object. */
+function overGerund(sentence: Sentence, at: number, limit: number): Subject | undefined {
+  const verb = sentence.verbs.findLast(({ to, form }) => to <= at && form === "gerund");
+  const noun = verb === undefined || at - verb.to > 3 ? undefined : nounBefore(sentence, verb.from);
+  if (noun === undefined) return undefined;
+  return { noun, whole: { from: listStart(sentence, noun), to: Math.min(limit, at) }, pronoun: undefined };
 }
 
 /** Back over adverbs and prepositions of amount: "speaks for about 60 percent". */
@@ -190,7 +204,16 @@ function listStart(sentence: Sentence, noun: NounPhrase): number {
     if (!joins) break;
     const at = tokens[start - 2]?.text === "," ? start - 2 : start - 1;
     const before = nounBefore(sentence, at);
+    // "They limit work in space, and Reagan refused": after a comma "and" joins a list only behind another comma.
+    const isClause =
+      joint?.lower === "and" &&
+      at === start - 2 &&
+      !isList &&
+      before !== undefined &&
+      before.from > 0 &&
+      tokens[before.from - 1]?.text !== ",";
     if (
+      isClause ||
       before === undefined ||
       sentence.verbs.some(({ from, to }) => from < start && to > before.from && to <= at)
     )

@@ -95,7 +95,9 @@ function meetOwner(register: Register, mention: NameMention): void {
   const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
   const before = phraseBefore(tokens, from - 1);
   const governed = tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before));
+  const isApposed = isApposedSide(sentence, to);
   const isState =
+    isApposed ||
     isBetween(sentence, from) ||
     ownsOffice(owned) ||
     governed ||
@@ -127,6 +129,20 @@ function governs(words: readonly string[]): boolean {
     /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?)$/.test(
       word,
     ),
+  );
+}
+
+/** "Likud, the main opposition party,", "Harbourline, the terminal operator": what a side is called in apposition. */
+function isApposedSide(sentence: Sentence, to: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[to]?.text !== "," || !/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return false;
+  const noun = nounFrom(sentence, to + 1);
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  return (
+    head !== undefined &&
+    head.tag === "NOUN" &&
+    (isSideNoun(head.lower) ||
+      /^(?:party|operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower))
   );
 }
 

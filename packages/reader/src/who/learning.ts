@@ -82,8 +82,9 @@ export class Learning {
       .map((office) => capacityOf(office))
       .filter((capacity) => capacity !== undefined);
     person.capacity = capacities.find((capacity) => capacity !== "unofficial") ?? capacities[0] ?? "unknown";
-    if (person.capacity !== "unknown") return;
     const known = this.#register.table.person(person.name, this.#day);
+    if (known !== undefined) this.#register.roster.index(person, known.office);
+    if (person.capacity !== "unknown") return;
     if (known !== undefined) person.capacity = capacityOf(known.office) ?? "unknown";
     else if (person.side !== undefined && NEUTRAL.test(person.side.name)) person.capacity = "envoy";
     else if (this.#private.has(person)) person.capacity = "unofficial";

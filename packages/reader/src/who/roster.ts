@@ -56,6 +56,11 @@ export class Roster {
   give(person: Person, office: string): void {
     if (person.offices.includes(office)) return;
     person.offices.push(office);
+    this.index(person, office);
+  }
+
+  /** Finds somebody by an office that the report does not name. */
+  index(person: Person, office: string): void {
     enter(this.#byOffice, office.split(" ").at(-1) ?? "", person);
     if (capacityOf(office) === "envoy") enter(this.#byOffice, ENVOY, person);
   }

@@ -13,6 +13,7 @@ export interface Side {
   readonly letters: string | undefined;
   /** In the party table, named by the report, or only called by a common noun. */
   readonly known: "table" | "named" | "common";
+  readonly isState: boolean;
   readonly first: Stretch;
 }
 
@@ -63,6 +64,7 @@ export class SideBook {
       name: isOwnName(own, party) ? own : party.name,
       letters: party.letters,
       known: "table",
+      isState: party.isState,
       first,
     }));
     if (isOwnName(own, party) && own.length > side.name.length) side.name = own;
@@ -76,7 +78,7 @@ export class SideBook {
       this.#index(known, name);
       return known;
     }
-    return this.#side(name, () => ({ name, letters: undefined, known: "named", first }));
+    return this.#side(name, () => ({ name, letters: undefined, known: "named", isState: false, first }));
   }
 
   /** Gives a side that the report named by one word its fuller name: "Kestrel" is "Kestrel Retail". */
@@ -113,7 +115,13 @@ export class SideBook {
     const generic = this.#byGeneric(word, place);
     if (generic !== undefined) return generic;
     const common = `the ${noun.toLowerCase()}`;
-    return this.#side(common, () => ({ name: common, letters: undefined, known: "common", first: place }));
+    return this.#side(common, () => ({
+      name: common,
+      letters: undefined,
+      known: "common",
+      isState: false,
+      first: place,
+    }));
   }
 
   /** Makes a common noun stand for a side, from the offset on. */
@@ -144,7 +152,8 @@ export class SideBook {
   #byNameWith(noun: string, { start }: Stretch): Side | undefined {
     const entry = this.#inName.get(noun) ?? { upTo: 0, sides: [] };
     for (const side of this.#named.slice(entry.upTo))
-      if (side.known === "named" && isInName(noun, side.name)) entry.sides.push(side);
+      if ((side.known === "named" || (side.known === "table" && !side.isState)) && isInName(noun, side.name))
+        entry.sides.push(side);
     this.#inName.set(noun, { upTo: this.#named.length, sides: entry.sides });
     const { sides } = entry;
     return sides.length < 2 ? sides[0] : sides.findLast(({ first }) => first.start < start);
@@ -163,8 +172,8 @@ export class SideBook {
     const seated = this.#table.seatedAt(words);
     const day = this.#day;
     return (
-      seated.find(({ name }) => this.#sideByName.has(name)) ??
       seated.find(({ until }) => day !== undefined && until !== undefined && day <= until) ??
+      seated.find(({ name }) => this.#sideByName.has(name)) ??
       party
     );
   }
@@ -182,7 +191,13 @@ export class SideBook {
       this.#index(known, words);
       return known;
     }
-    const side = this.#side(words, () => ({ name: words, letters: undefined, known: "named", first }));
+    const side = this.#side(words, () => ({
+      name: words,
+      letters: undefined,
+      known: "named",
+      isState: false,
+      first,
+    }));
     this.#acronym(sentence, to, side);
     const before = sentence.tokens[from - 1];
     if (before !== undefined && sideNounBefore(before.lower) !== undefined)
@@ -260,7 +275,8 @@ export class SideBook {
 function genericFor(word: string): ((side: Side) => boolean) | undefined {
   if (word === "bloc") return ({ name }) => BLOCS.test(name);
   return /^(?:group|movement|organisation|organization|association)$/.test(word)
-    ? ({ known, name }) => known === "named" && name.includes(" ") && !VENUES.test(name)
+    ? ({ known, name, isState }) =>
+        (known === "named" || (known === "table" && !isState)) && name.includes(" ") && !VENUES.test(name)
     : undefined;
 }
 
