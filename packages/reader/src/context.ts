@@ -29,6 +29,8 @@ export interface Context {
   readonly cast: Cast;
   /** The sides that "the two sides" and "the talks" mean; empty where the report leaves it open. */
   readonly counterparts: Counterparts;
+  /** Whether the report is about talks: in any other "wants" and "would if" tell no position. */
+  readonly isAboutTalks: boolean;
   /** Expressions of time in a sentence, worked out against the report's date if it has one. */
   readonly moments: (sentence: Sentence) => readonly Moment[];
   /** The attribution in whose content the offset stands, the narrowest; undefined in the outlet's own voice. */
@@ -54,6 +56,7 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
     sentences,
     attributions,
     attributionsIn: (sentence) => attributionsBySentence.get(sentence.index) ?? [],
+    isAboutTalks: aboutTalks(prose.layout.reading),
     get counterparts() {
       counterparts ??= counterpartsIn(cast, sentences);
       return counterparts;
@@ -75,6 +78,15 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
       return attribution === undefined ? undefined : speakerOf(cast, attribution);
     },
   };
+}
+
+const OF_TALKS =
+  /\b(?:talks|negotiat\w+|mediat\w+|ceasefire|cease-fire|truce|settlement|bargaining|delegations?|envoys?|conciliat\w+|walkout|strike|hostages?|captives?|accord|treaty|draft|proposals?|counter-?proposal)\b/gi;
+
+/** Words of talks at least three times, or once in every hundred words. */
+function aboutTalks(reading: string): boolean {
+  const count = reading.match(OF_TALKS)?.length ?? 0;
+  return count > 2 || count * 600 > reading.length;
 }
 
 function lengthOf({ content }: Attribution): number {

@@ -187,6 +187,7 @@ function tellingOf(
     people.length + sides.length === 0 &&
     OF_TALKS.test(tokens[at]?.lower ?? "") &&
     tokens[noun.head + 1]?.lower !== "of" &&
+    context.isAboutTalks &&
     context.counterparts.isSure;
   const weight =
     Number(minutes !== undefined) * 2 +

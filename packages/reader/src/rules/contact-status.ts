@@ -187,7 +187,7 @@ export function verbStatus(context: Context, sentence: Sentence, verb: VerbGroup
 }
 
 /** Whether a moment lies after the report's day; in the present tense of an undated report every weekday does. */
-function isToCome({ prose }: Context, moment: Moment | undefined): boolean {
+export function isToCome({ prose }: Context, moment: Moment | undefined): boolean {
   if (moment === undefined) return false;
   const { date } = prose.layout;
   if (moment.ahead !== undefined) return true;

@@ -4,7 +4,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import { stretchOf } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { lowered } from "../text/tokens.ts";
-import { voiceOf } from "./holders.ts";
+import type { voiceOf } from "./holders.ts";
 import { clauseEnd, objectOf, topicTitle } from "./topics.ts";
 
 const REFUSED =

@@ -19,7 +19,7 @@ export function acceptableIn(
       words,
     );
   const basis =
-    /\b(?:as |be |is |was )?(?:an? )?(?:\w+ )?(?:basis|starting point|foundation|something (?:we|they) can (?:start|work) from)\b(?: (?:for|on which|from which)(?: \w+){0,3})?/i.exec(
+    /\b(?:as |be |is |was )?(?:an? )?(?:\w+ )?(?:basis|starting point|foundation (?=for)|something (?:we|they) can (?:start|work) from)\b(?: (?:for|on which|from which)(?: \w+){0,3})?/i.exec(
       words,
     );
   const found: FoundPosition[] = [];

@@ -39,7 +39,7 @@ function byVerb(
   )
     return [];
   const condition = conditionIn(sentence, verb.to);
-  const told = stanceOf(sentence, verb, condition !== undefined);
+  const told = stanceOf(context, sentence, verb, condition !== undefined);
   const holder = told === undefined ? undefined : holderOf(context, sentence, asHeld(sentence, verb));
   if (told === undefined || holder === undefined || isGivenUp(sentence, verb)) return [];
   const object = aboutOf(context, sentence, verb, told);

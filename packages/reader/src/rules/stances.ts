@@ -1,4 +1,5 @@
 import type { Stance } from "@parley/core";
+import type { Context } from "../context.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { lowered } from "../text/tokens.ts";
@@ -23,22 +24,30 @@ interface Rule {
   readonly skip?: number;
   /** Whether it tells a stance only under a condition: "undertook to reopen the road once". */
   readonly isConditional?: boolean;
+  /** Whether it tells a stance only in a report about talks: anybody wants something. */
+  readonly isWeak?: boolean;
   /** Whether the simple past tells none: "asked for a pen". */
   readonly isNow?: boolean;
 }
 
 const TALKING =
-  "(?:meet|continue|hold|talk|work|keep|remain|resume|return|stay|negotiate|discuss|speak|listen|comment|say|disclose|reveal|give|provide|elaborate|answer|be|identify|take questions|wait|help|hear|go|look|come|send|start|begin|see|set)\\b";
+  "(?:meet|continue|hold|talk|work|keep|remain|resume|return|stay|negotiate|discuss|speak|listen|comment|say|disclose|reveal|give|provide|elaborate|answer|be|identify|take questions|wait|help|hear|go|look|come|send|start|begin|see|set|move on|do)\\b";
 
 /** How verbs tell a stance; the first that fits counts. */
 const RULES: readonly Rule[] = [
   { lemma: /^(?:turn|vote)$/, rest: /^(?:\S+ ){0,2}down\b/, stance: "rejects", negated: undefined },
   { lemma: /^rule$/, rest: /^(?:\S+ ){0,2}out\b/, stance: "rejects", negated: "open" },
-  { lemma: /^(?:throw|kick|cast)$/, rest: /^(?:\S+ ){0,2}out\b/, stance: "rejects", negated: undefined },
+  {
+    lemma: /^(?:throw|kick|cast)$/,
+    isWeak: true,
+    rest: /^(?:\S+ ){0,2}out\b/,
+    stance: "rejects",
+    negated: undefined,
+  },
   { lemma: /^(?:go|play)$/, rest: /^along with\b/, stance: "accepts", negated: "rejects", skip: 2 },
   { lemma: /^come$/, rest: /^back with\b/, stance: "counters", negated: undefined, skip: 2 },
   { lemma: /^hold$/, rest: /^out for\b/, stance: "counters", negated: undefined, skip: 2 },
-  { lemma: /^hear$/, rest: /^of\b/, stance: undefined, negated: "rejects", skip: 1 },
+  { lemma: /^hear$/, isWeak: true, rest: /^of\b/, stance: undefined, negated: "rejects", skip: 1 },
   { lemma: /^stand$/, rest: /^in the way of\b/, stance: "rejects", negated: "accepts", skip: 4 },
   {
     lemma: /^stand$/,
@@ -47,13 +56,14 @@ const RULES: readonly Rule[] = [
     negated: undefined,
     skip: 1,
   },
-  { lemma: /^live$/, rest: /^with\b/, stance: "accepts", negated: "rejects", skip: 1 },
-  { lemma: /^settle$/, rest: /^for\b/, stance: "accepts", negated: "rejects", skip: 1 },
+  { lemma: /^live$/, isWeak: true, rest: /^with\b/, stance: "accepts", negated: "rejects", skip: 1 },
+  { lemma: /^settle$/, isWeak: true, rest: /^for\b/, stance: "accepts", negated: "rejects", skip: 1 },
   { lemma: /^sign$/, except: /^(?:in|on|at|for)\b/, stance: undefined, negated: "rejects" },
   { lemma: /^sign$/, rest: /^for\b/, stance: "counters", negated: undefined, skip: 1 },
-  { lemma: /^call$/, rest: /^for\b/, stance: "counters", negated: undefined, skip: 1 },
+  { lemma: /^call$/, isWeak: true, rest: /^for\b/, stance: "counters", negated: undefined, skip: 1 },
   {
     lemma: /^ask$/,
+    isWeak: true,
     isNow: true,
     rest: /^for\b/,
     except: /^for (?:comment|details|time|help|patience|calm)\b/,
@@ -97,16 +107,28 @@ const RULES: readonly Rule[] = [
   {
     lemma: /^(?:accept|approve|consent|ratify)$/,
     except:
-      /^(?:the (?:invitation|resignation|award|nomination|apology)|an? (?:invitation|award|nomination))/,
+      /^(?:the (?:invitation|resignation|award|nomination|apology)|(?:an?|that|this|his|her|their) (?:invitation|award|nomination|apology)|(?:himself|herself|themselves|defeat|responsibility|blame)\b)/,
     stance: "accepts",
     negated: "rejects",
   },
-  { lemma: /^(?:endorse|adopt|embrace|back|support|concede)$/, stance: "accepts", negated: undefined },
-  { lemma: /^welcome$/, stance: "accepts", negated: undefined },
-  { lemma: /^(?:oppose|dismiss|veto|rebuff|spurn|block)$/, stance: "rejects", negated: undefined },
+  {
+    lemma: /^(?:endorse|adopt|embrace|back|support|concede)$/,
+    except: /^(?:off|down|up|away|out|by)\b/,
+    isWeak: true,
+    stance: "accepts",
+    negated: undefined,
+  },
+  { lemma: /^welcome$/, isWeak: true, stance: "accepts", negated: undefined },
+  {
+    lemma: /^(?:oppose|dismiss|veto|rebuff|spurn|block)$/,
+    isWeak: true,
+    stance: "rejects",
+    negated: undefined,
+  },
   { lemma: /^reject$/, stance: "rejects", negated: undefined },
   {
     lemma: /^(?:refuse|decline)$/,
+    isWeak: true,
     rest: /^(?:to|any|the)\b/,
     except: new RegExp(
       `^(?:to ${TALKING}|to (?:make|name|specify|confirm|respond|read|share|discuss|be|characteri[sz]e|describe|speculate|explain|detail))`,
@@ -116,12 +138,14 @@ const RULES: readonly Rule[] = [
   },
   {
     lemma: /^insist$/,
+    isWeak: true,
     rest: /^(?:on|that)\b|^(?:\S+ ){1,4}(?:on|that)\b/,
     stance: "counters",
     negated: undefined,
   },
   {
     lemma: /^(?:demand|seek)$/,
+    isWeak: true,
     except:
       /^(?:to (?:reassure|calm|avoid|play|explain|clarify)|advice|comment|clarification|re-election|office|asylum|refuge|shelter|help)/,
     stance: "counters",
@@ -129,6 +153,7 @@ const RULES: readonly Rule[] = [
   },
   {
     lemma: /^want$/,
+    isWeak: true,
     except:
       /^(?:to (?:see|know|meet|talk|hear|go|make|say|comment|stay|believe|resolve|settle|thank|avoid|leave|help|be)\b|a (?:deal|helicopter|word|break|settlement|solution|quick)|peace|more time|nothing|no part)/,
     stance: "counters",
@@ -142,11 +167,17 @@ const CONCEDING =
 
 /** Verbs whose conditional is no willingness: "would collapse if", "will be there if", "will reply once". */
 const IDLE =
-  /^(?:be|have|say|collapse|fail|lose|win|cost|mean|suffer|fall|die|need|know|see|like|happen|go|strike|walk|remain|continue|seem|appear|begin|start|become|lead|cause|welcome|want|help|make|come|end|last|reply|respond|answer|report|call|meet|talk|speak|ask|decide|tell|announce|resume|return|travel|vote|visit|send|face|risk|look|get|hold)$/;
+  /^(?:be|have|say|collapse|fail|lose|win|cost|mean|suffer|fall|die|need|know|see|like|happen|go|strike|walk|remain|continue|seem|appear|begin|start|become|lead|cause|welcome|want|help|make|come|end|last|reply|respond|answer|report|call|meet|talk|speak|ask|decide|tell|announce|resume|return|travel|vote|visit|send|face|risk|look|get|hold|tear|attack|bomb|invade|retaliate|sue|cancel|quit|resign|impose|sanction|hit|break|punish|escalate|intervene|arrest|shoot|kill|destroy|expel)$/;
 
 /** The stance that a verb tells of its subject; undefined where it tells none. */
-export function stanceOf(sentence: Sentence, verb: VerbGroup, isConditional: boolean): Told | undefined {
+export function stanceOf(
+  context: Context,
+  sentence: Sentence,
+  verb: VerbGroup,
+  isConditional: boolean,
+): Told | undefined {
   const { tokens } = sentence;
+  if (/^(?:may|might)$/.test(verb.modal ?? "") || tokens.at(-1)?.text === "?") return undefined;
   const rest = lowered(tokens, verb.to, verb.to + 16);
   if (verb.lemma === "be") return byAdjective(sentence, verb, rest) ?? undefined;
   if (verb.lemma === "have" && !verb.isNegated) return byMandate(verb, rest);
@@ -160,11 +191,12 @@ export function stanceOf(sentence: Sentence, verb: VerbGroup, isConditional: boo
     const stance = verb.isNegated ? rule.negated : rule.stance;
     const at = verb.to + (rule.skip ?? particleSkip(rest));
     if (rule.isConditional === true && !isConditional) return undefined;
+    if (rule.isWeak === true && !context.isAboutTalks) return undefined;
     if (
       rule.isNow === true &&
       verb.form === "finite" &&
       !verb.isPerfect &&
-      /ed$/.test(tokens[verb.head]?.lower ?? "")
+      (tokens[verb.head]?.lower ?? "").endsWith("ed")
     )
       return undefined;
     if (stance !== undefined && isFirm(verb, stance))
@@ -184,7 +216,11 @@ export function stanceOf(sentence: Sentence, verb: VerbGroup, isConditional: boo
     verb.modal !== undefined
   )
     return { stance: "accepts", at: verb.to + Number(verb.lemma === "talk"), isRedLine: false };
-  const isWilling = isConditional && !verb.isNegated && /^(?:will|would|'ll|'d)$/.test(verb.modal ?? "");
+  const isWilling =
+    context.isAboutTalks &&
+    isConditional &&
+    !verb.isNegated &&
+    /^(?:will|would|'ll|'d)$/.test(verb.modal ?? "");
   return isWilling && !IDLE.test(verb.lemma)
     ? { stance: "accepts", at: verb.to, isRedLine: false }
     : undefined;
@@ -218,7 +254,7 @@ function byAdjective({ tokens }: Sentence, verb: VerbGroup, rest: string): Told 
     const object = tokens[verb.to + words.indexOf("to") + 2];
     const isIdle =
       new RegExp(`^${TALKING}`).test(ready[1] ?? "") && !/^(?:give|provide|take|put)$/.test(ready[1] ?? "");
-    if (/^(?:work|start)$/.test(ready[1] ?? "") && /^ from/.test(ready[2] ?? ""))
+    if (/^(?:work|start)$/.test(ready[1] ?? "") && (ready[2] ?? "").startsWith(" from"))
       return verb.isNegated
         ? undefined
         : { stance: "basis-for-talks", at: verb.to + words.indexOf("to") + 3, isRedLine: false };

@@ -8,7 +8,7 @@ import { subjectOf, type Subject } from "../grammar/subjects.ts";
 import { clauseEnd, topicTitle } from "./topics.ts";
 
 const UNRESOLVED =
-  /^(?:(?:still |also |as yet |largely |very much |far from |all |both |each )*(?:unresolved|unsettled|open|outstanding|in dispute|disputed|undecided|contested|pending|in brackets|bracketed|a sticking point|the sticking point|(?:the )?(?:main|biggest|chief|key|major) (?:obstacles?|sticking points?|stumbling blocks?|hurdles?)|an? (?:\w+ )?(?:obstacle|sticking point|stumbling block|hurdle)|to be (?:settled|decided|agreed|resolved|worked out|negotiated|fixed)|put off|put aside|deferred|shelved|left (?:open|out|aside|for later)|among the (?:\w+ )?(?:matters|issues|questions|points) (?:still |yet )*(?:unresolved|open|outstanding|in dispute|to be \w+)|on the table))\b/;
+  /^(?:(?:still |also |as yet |largely |very much |far from |all |both |each )*(?:unresolved|unsettled(?! by)|open(?! (?:to|for|in|on|at|until|from|as|with)\b)|outstanding|in dispute|disputed|undecided|contested|in brackets|bracketed|a sticking point|the sticking point|(?:the )?(?:main|biggest|chief|key|major) (?:obstacles?|sticking points?|stumbling blocks?|hurdles?)|an? (?:\w+ )?(?:obstacle|sticking point|stumbling block|hurdle)|to be (?:settled|decided|agreed|resolved|worked out|negotiated|fixed)|put off|put aside|deferred|shelved|left (?:open|out|aside|for later)|among the (?:\w+ )?(?:matters|issues|questions|points) (?:still |yet )*(?:unresolved|open|outstanding|in dispute|to be \w+)|on the table))\b/;
 const SETTLED =
   /^(?:been |yet been |yet |fully )*(?:resolved|settled|agreed|decided|bridged|closed|negotiated)\b/;
 
