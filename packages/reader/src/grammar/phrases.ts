@@ -127,7 +127,8 @@ function baseAt(tokens: readonly Token[], at: number): NounPhrase | undefined {
       break;
     if (isHead(token)) head = i;
   }
-  if (head === -1) return undefined;
+  // "Asked her to tell": the pronoun and no possessor.
+  if (head === -1) return first.lower === "her" ? { from: at, to: at + 1, head: at } : undefined;
   return { from: at, to: head + 1, head };
 }
 
@@ -238,7 +239,7 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | undefined {
   const chain = chainFrom(tokens, at);
   const head = tokens[chain.head];
   if (head === undefined || chain.head < at) return undefined;
-  const endsInIng = head.lower.endsWith("ing");
+  const endsInIng = head.lower.endsWith("ing") && head.lower !== head.lemma;
   const isParticiple = /(?:ed|en|wn|ne|ht|ld|id|de|ut|lt|pt|nt|un|ug|um|ung)$/.test(head.lower);
   const bare = chain.from === chain.head || !chain.hasBe;
   const isPassive = chain.hasBe && !endsInIng && isParticiple && head.tag === "VERB";

@@ -30,6 +30,7 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       !/^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? "")
     )
       return { ...token, tag: "NOUN" };
+    if (isBodysVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
     if (
       isPlain &&
@@ -67,6 +68,21 @@ function isRelativeVerb(before: Token, { tag, lower }: Token, next: Token | unde
     /[^s]s$/.test(lower) &&
     next !== undefined &&
     /^(?:DET|PROPN|PRON|ADP)$/.test(next.tag)
+  );
+}
+
+/** "Our council votes on Sunday": the verb of a body that the tagger takes for a plural. */
+function isBodysVerb(before: Token, { tag, lower }: Token, next: Token | undefined): boolean {
+  return (
+    tag === "NOUN" &&
+    /^(?:votes|meets|rules|plans|demands|claims|offers|wants|needs|reports|answers|hosts|presents)$/.test(
+      lower,
+    ) &&
+    /^(?:council|board|committee|parliament|cabinet|union|court|assembly|senate|congress|government|company|minister|president|party|executive)$/.test(
+      before.lower,
+    ) &&
+    next !== undefined &&
+    /^(?:ADP|DET|PRON)$/.test(next.tag)
   );
 }
 

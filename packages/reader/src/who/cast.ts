@@ -49,6 +49,7 @@ export class Cast {
     const learning = new Learning(register, this, date);
     sentences.forEach((sentence, place) => learning.learn(sentence, sentences[place - 1]));
     learning.fill(this.#issuer, datelineSideOf(prose, register));
+    register.trail.addAll(sentences.flatMap((sentence) => this.#holdersIn(sentence)));
     // "Her spokesman": by now the president has a side.
     sentences.forEach((sentence, place) => learning.learn(sentence, sentences[place - 1]));
     learning.fill(this.#issuer, undefined);
@@ -160,6 +161,24 @@ export class Cast {
       if (side !== undefined)
         trail.add({ at: head.start, person: undefined, side, isSubject: leads(noun.from) });
     }
+  }
+
+  /** People meant by their office, "the minister", for the pronouns after them. */
+  #holdersIn(sentence: Sentence): readonly Seen[] {
+    const subject = mainSubject(sentence);
+    return sentence.nouns.flatMap((noun) => {
+      const head = sentence.tokens[noun.head];
+      if (head === undefined || !/^(?:the|this|that)$/.test(sentence.tokens[noun.from]?.lower ?? ""))
+        return [];
+      const isNamed = this.mentions(sentence).some(
+        (mention) =>
+          mention.from >= noun.from && mention.to <= noun.to && this.#register.person(mention) !== undefined,
+      );
+      if (isNamed || capacityOf(head.lower) === undefined) return [];
+      const person = this.#referents.one(sentence, noun, noun)?.people[0];
+      const isSubject = subject !== undefined && noun.from >= subject.from && noun.from < subject.from + 3;
+      return person === undefined ? [] : [{ at: head.start, person, side: undefined, isSubject }];
+    });
   }
 
   /** Two people who are a subject together are whom the next "they" means. */

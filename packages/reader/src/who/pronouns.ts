@@ -15,8 +15,8 @@ export function pronounIn(sentence: Sentence, noun: NounPhrase, trail: Trail, vo
   if (token === undefined || noun.to - noun.from !== 1 || token.tag !== "PRON") return undefined;
   const { lower, start, text } = token;
   if (/^(?:i|me|we|us)$/.test(lower)) return voiceIn(voice, start, text);
-  if (!/^(?:he|she|they|it|him|them)$/.test(lower)) return undefined;
-  const gender = /^(?:he|him)$/.test(lower) ? "m" : lower === "she" ? "f" : undefined;
+  if (!/^(?:he|she|they|it|him|her|them)$/.test(lower)) return undefined;
+  const gender = /^(?:he|him)$/.test(lower) ? "m" : /^(?:she|her)$/.test(lower) ? "f" : undefined;
   const seen = trail.before(start, gender === undefined ? isSide : isPerson(gender));
   if (seen?.person !== undefined) return whoOfPerson(seen.person, text);
   if (seen?.role !== undefined) return { ...seen.role, words: text };
