@@ -306,7 +306,9 @@ function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): 
   const { tokens } = sentence;
   const colon = tokens.findIndex(({ text }) => text === ":");
   if (colon < 1 || colon > 6 || cues.some(({ from }) => from < colon)) return [];
-  const source = nounBefore(sentence, colon);
+  // "Mr. Foss again: “Nearer than in July.”"
+  const end = tokens[colon - 1]?.tag === "ADV" ? colon - 1 : colon;
+  const source = nounBefore(sentence, end);
   const head = source === undefined ? undefined : tokens[source.head];
   if (source === undefined || source.from > 1 || head === undefined || !head.isCapital) return [];
   if (

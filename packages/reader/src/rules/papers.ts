@@ -71,7 +71,7 @@ function mentionOf(context: Context, sentence: Sentence, noun: NounPhrase): Ment
     ...stretch,
     rule: "paper",
     title: titleOf(own, owner),
-    kind: kindOf(word, lower),
+    kind: kindOf(word, [...lower, ...(tokens[at + 1]?.lower === "of" ? [tokens[at + 2]?.lower ?? ""] : [])]),
     count,
     points,
     contents: "unknown",
@@ -188,12 +188,33 @@ function isNoPaper(context: Context, sentence: Sentence, noun: NounPhrase, at: n
     context.cast.who(sentence, { from: mention.from, to: mention.to }) !== undefined
   )
     return true;
+  if (isVerb(sentence, at)) return true;
   const isTitle = context.prose.layout.blocks[sentence.block]?.kind === "headline";
   return (
     isTitle &&
     (sentence.tokens[noun.from]?.isCapital ?? false) &&
     !/\d/.test(sentence.tokens[at - 1]?.text ?? "")
   );
+}
+
+/** "The Center plans to", "Mr. Foss notes that", "takes note of": verbs that the tagger takes for nouns, and turns of phrase. */
+function isVerb({ tokens }: Sentence, at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  if (
+    /^(?:plans|offers|proposals)$/.test(word) &&
+    next === "to" &&
+    !/^(?:the|its|their|his|her|new|any|these|those)$/.test(tokens[at - 1]?.lower ?? "")
+  )
+    return /^(?:plans|offers)$/.test(word);
+  if (/^(?:notes?|reports?|declaration|proposal)$/.test(word) && next === "that") return word !== "proposal";
+  if (
+    word === "note" &&
+    /^(?:take|takes|took|taken|some|a)$/.test(tokens[at - 1]?.lower ?? "") &&
+    (next === "of" || next === "that")
+  )
+    return true;
+  return tokens[at]?.text === tokens[at]?.text.toUpperCase() && word.length > 3;
 }
 
 function isLoose(words: string, word: string): boolean {

@@ -13,7 +13,7 @@ export interface Source {
 
 /** The verb's subject, or where there is none the noun phrase right after it: "said Ms Adeyemi". */
 export function sourceOf(prose: Prose, sentence: Sentence, verb: VerbGroup): Source | undefined {
-  const subject = verb.form === "gerund" ? governor(sentence, verb) : subjectOf(sentence, verb);
+  const subject = verb.form === "gerund" ? governor(prose, sentence, verb) : subjectOf(sentence, verb);
   if (subject !== undefined && !isInQuote(prose, sentence, subject.whole.from)) {
     return { span: subject.whole, isAfter: false, pronoun: subject.pronoun };
   }
@@ -31,7 +31,7 @@ export function isInQuote(prose: Prose, { tokens }: Sentence, at: number): boole
 }
 
 /** The subject of the finite verb on which a participle hangs: "He spoke for an hour, saying that". */
-function governor(sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjectOf> {
+function governor(prose: Prose, sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjectOf> {
   const before = sentence.tokens[verb.from - 1];
   const isFree =
     before === undefined ||
@@ -42,6 +42,7 @@ function governor(sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjec
   if (direct !== undefined) return direct;
   const left = sentence.verbs.filter(({ to, form }) => to <= verb.from && form === "finite");
   for (const candidate of left.toReversed()) {
+    if (isInQuote(prose, sentence, candidate.head)) continue;
     const subject = subjectOf(sentence, candidate);
     if (subject !== undefined && subject.pronoun === undefined) return subject;
   }
