@@ -27,9 +27,10 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       tag === "ADJ" &&
       lower === "chief" &&
       /^(?:NOUN|PROPN|ADJ)$/.test(before.tag) &&
-      !/^(?:NOUN|PROPN|ADJ)$/.test(next?.tag ?? "")
+      !/^(?:NOUN|ADJ)$/.test(next?.tag ?? "")
     )
       return { ...token, tag: "NOUN" };
+    if (isNounAfterArticle(tokens, index)) return { ...token, tag: "NOUN" };
     if (isBodysVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
     if (
@@ -69,6 +70,27 @@ function isRelativeVerb(before: Token, { tag, lower }: Token, next: Token | unde
     next !== undefined &&
     /^(?:DET|PROPN|PRON|ADP)$/.test(next.tag)
   );
+}
+
+/** "A 9 percent raise", "a two-week pause": nouns that are verbs elsewhere. */
+function isNounAfterArticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (
+    token?.tag !== "VERB" ||
+    !/^(?:raise|increase|rise|cut|offer|plan|strike|claim|review|vote|pause|halt|freeze|truce|walkout|stoppage|break|call|visit|swap)$/.test(
+      token.lower,
+    )
+  )
+    return false;
+  const next = tokens[at + 1];
+  if (next !== undefined && /^(?:DET|PRON|PROPN|NOUN)$/.test(next.tag)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const before = tokens[i];
+    if (before === undefined) return false;
+    if (/^(?:a|an|the|its|their|no|any|this)$/.test(before.lower)) return i < at - 1;
+    if (!/^(?:NOUN|ADJ|NUM|SYM)$/.test(before.tag)) return false;
+  }
+  return false;
 }
 
 /** "Our council votes on Sunday": the verb of a body that the tagger takes for a plural. */

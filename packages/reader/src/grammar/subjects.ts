@@ -160,8 +160,16 @@ function beforeAdverbs({ tokens }: Sentence, at: number): number {
   return from;
 }
 
-/** "The officials briefed on the talks": the noun before a participle that a preposition follows. */
+/** "The officials briefed on the talks", "a diplomat familiar with them": the noun before what a preposition follows. */
 function reducedHead(sentence: Sentence, end: number): NounPhrase | undefined {
+  const last = sentence.tokens[end - 1];
+  if (
+    last?.tag === "ADJ" &&
+    /^(?:familiar|close|privy|party|involved|loyal|present|opposed|sympathetic|critical|aware)$/.test(
+      last.lower,
+    )
+  )
+    return nounBefore(sentence, end - 1);
   const verb = sentence.verbs.find(({ to }) => to === end);
   const isParticiple =
     verb !== undefined &&

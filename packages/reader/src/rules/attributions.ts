@@ -1,3 +1,4 @@
+import { lowered } from "../text/tokens.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounBefore, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
@@ -226,9 +227,12 @@ function mayStartBare(
   const quoted = prose.quoteIndex
     .overlapping({ start: from, end: sentence.end + 1 })
     .some(({ start, end }) => start >= from && end <= sentence.end + 1);
+  if (verb.lemma === "put")
+    return /^(?:[^\s,]+ ){1,10}at (?:["“]|no |zero|evens|nil|around |about |roughly |less |more |better |under |over |[$£€]|\d|\w+-\w+)/.test(
+      lowered(tokens, at, at + 16),
+    );
   if (kind === "characterises")
     return quoted || tokens.slice(at, at + 14).some(({ lower }) => lower === "as");
-  if (verb.lemma === "put") return tokens.slice(at, at + 14).some(({ lower }) => lower === "at");
   if (kind === "asks" && verb.lemma === "call") return quoted || /^(?:for|on)$/.test(tokens[at]?.lower ?? "");
   if (kind === "asks")
     return tokens[at]?.lower === "for" || tokens.slice(at, at + 6).some(({ lower }) => lower === "to");

@@ -38,7 +38,7 @@ export function mergedContacts(context: Context, tellings: readonly Telling[]): 
     const earlier = contacts.findLast((contact) => isSame(contact.telling, contact.tellings, telling));
     if (earlier !== undefined) {
       earlier.tellings.push(telling);
-      earlier.telling = joined(earlier.telling, telling);
+      earlier.telling = joined(context, earlier.telling, telling);
     } else if (
       telling.weight > 1 ||
       (telling.status !== "held" && telling.weight + Number(!telling.refersBack) > 0)
@@ -97,7 +97,6 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
   if (
     last?.sentence === next.sentence &&
     countOf(next) === 0 &&
-    next.isBoth !== false &&
     next.rule === "contact-noun" &&
     contact.rule === "contact-verb" &&
     !conflict(contact.minutes, next.minutes)
@@ -113,7 +112,7 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
     conflictOfTimes(contact.when, next.when)
   )
     return false;
-  if (next.refersBack && next.people.length + next.sides.length === 0) return near || next.weight < 2;
+  if (next.refersBack && next.people.length + next.sides.length === 0) return near || next.weight < 3;
   const shared = sharedCount(contact, next);
   const smaller = Math.min(countOf(contact), countOf(next));
   if (countOf(contact) === 0 || smaller === 0)
@@ -163,8 +162,10 @@ function conflictOfTimes(a: When | undefined, b: When | undefined): boolean {
   return key(a) !== key(b);
 }
 
-function joined(a: Telling, b: Telling): Telling {
-  const isTold = b.rule === "contact-verb" && a.rule === "contact-noun" && countOf(b) >= countOf(a);
+function joined(context: Context, a: Telling, b: Telling): Telling {
+  const isTitle = context.prose.layout.blocks[a.sentence.block]?.kind === "headline";
+  const isTold =
+    b.rule === "contact-verb" && a.rule === "contact-noun" && (isTitle || countOf(b) >= countOf(a));
   const fuller = isTold || (countOf(b) > countOf(a) && a.weight < b.weight);
   return {
     ...a,

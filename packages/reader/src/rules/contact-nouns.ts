@@ -39,7 +39,7 @@ export function byNoun(context: Context, sentence: Sentence): readonly Telling[]
 
 /** Heads on which "of talks" may hang: "three days of talks", "the end of the sixth round". */
 const SPAN_OF =
-  /^(?:days?|months?|weeks?|hours?|minutes?|years?|rounds?|series|end|start|close|opening|beginning|conclusion|sessions?|set|kind|sort|number|couple|half|bout|flurry|string|spate|eve)$/;
+  /^(?:days?|months?|weeks?|hours?|minutes?|years?|rounds?|series|end|start|close|opening|beginning|conclusion|cycle|phase|stage|sessions?|set|kind|sort|number|couple|half|bout|flurry|string|spate|eve)$/;
 
 /** The word of a phrase that makes it a contact: its head, or the noun that "of" hangs on. */
 function triggerIn({ tokens }: Sentence, noun: NounPhrase): number | undefined {
@@ -67,6 +67,7 @@ function isNoEvent(context: Context, sentence: Sentence, noun: NounPhrase, at: n
   const isRound = /^(?:rounds?|sessions?)$/.test(tokens[at]?.lower ?? "");
   if (
     isRound &&
+    !MEETINGS.test(tokens[noun.to - 1]?.lower ?? "") &&
     at === noun.head &&
     after === "of" &&
     !/^(?:about|some|\d+)$/.test(tokens[at + 2]?.lower ?? "") &&
@@ -78,7 +79,8 @@ function isNoEvent(context: Context, sentence: Sentence, noun: NounPhrase, at: n
     sentence.verbs.some(({ from }) => from === noun.to)
   )
     return true;
-  if (isOnlyWished(tokens, noun.from) || isWithOutsiders(context, sentence, noun)) return true;
+  const isTold = tokens[noun.to]?.text === "," && tokens[noun.to + 1]?.lower === "which";
+  if ((isOnlyWished(tokens, noun.from) && !isTold) || isWithOutsiders(context, sentence, noun)) return true;
   const words = tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
   if (
     /^(?:press|news|video|party|training|cabinet|committee|board|conciliation)$/.test(before) &&
@@ -186,7 +188,7 @@ function tellingOf(
   const isTalks =
     people.length + sides.length === 0 &&
     OF_TALKS.test(tokens[at]?.lower ?? "") &&
-    tokens[noun.head + 1]?.lower !== "of" &&
+    tokens[at + 1]?.lower !== "of" &&
     context.isAboutTalks &&
     context.counterparts.isSure;
   const weight =
@@ -198,6 +200,12 @@ function tellingOf(
   if (weight === 0 && !(refersBack || status === "not-planned")) return undefined;
   if (weight < 2 && !refersBack && status === "held") return undefined;
   if (status === "planned" && people.length + sides.length === 0 && moment === undefined) return undefined;
+  // "The board will hold a closed session": of one body alone.
+  const isAlone =
+    people.length === 0 &&
+    sides.length === 1 &&
+    /^(?:sessions?|meetings?|rounds?|conference|gathering)$/.test(tokens[at]?.lower ?? "");
+  if (isAlone && status !== "not-planned" && !refersBack) return undefined;
   const stretch = stretchOf(sentence, { from: noun.from, to: Math.max(noun.to, to) });
   if (stretch === undefined) return undefined;
   return {

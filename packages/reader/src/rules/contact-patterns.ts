@@ -11,6 +11,8 @@ export interface ContactPattern {
   readonly needsTwo: boolean;
   /** Whether the object must be a person: "saw Mr. Foss". */
   readonly needsPerson?: boolean;
+  /** Whether it must be two sides': an envoy who reports home meets nobody in the talks. */
+  readonly needsSides?: boolean;
   /** Whether it must be said where, as of a signing. */
   readonly needsPlace?: boolean;
 }
@@ -59,7 +61,7 @@ const RULES: readonly Rule[] = [
   },
   {
     lemma: /^(?:speak|talk)$/,
-    rest: /^(?:\w+ )?(?:with\b|to (?:him|her|mr|ms|mrs|president|prime)\b)/,
+    rest: /^(?:(?:this|yesterday|today|tonight|on|late|early|last|again|separately|briefly|twice|at length|by|\w+day|morning|afternoon|evening|night|week) ){0,4}(?:with\b|to (?:him|her|mr|ms|mrs|president|prime)\b)/,
     mode: "call",
     object: "preposition",
     needsTwo: true,
@@ -111,6 +113,7 @@ const RULES: readonly Rule[] = [
     needsTwo: false,
   },
   {
+    needsSides: true,
     lemma: /^(?:report|consult)$/,
     rest: /^(?:to|with)\b/,
     except: /^to (?:work|have|be)\b/,

@@ -15,6 +15,7 @@ export function shapeOfNoun(
   noun: NounPhrase,
 ): ContactStatus | undefined {
   const { tokens } = sentence;
+  if (isOnlyMeant(sentence, noun)) return undefined;
   const words = lowered(tokens);
   const verb = governing(sentence, noun);
   const said = verb === undefined ? "" : ` ${lowered(tokens, verb.from, verb.to + 6)}`;
@@ -32,6 +33,7 @@ export function shapeOfNoun(
     DAY.test(own)
   )
     return "planned";
+  if (/^(?:must|should|can|could|may|might|ought)$/.test(verb?.modal ?? "") && !isNone) return undefined;
   const isSettingUp = verb !== undefined && tokens[verb.to]?.lower === "up";
   const isScheduling = verb !== undefined && SCHEDULING.test(verb.lemma) && !isSettingUp;
   const isAhead =
@@ -198,3 +200,13 @@ export function isToCome({ prose }: Context, moment: Moment | undefined): boolea
 }
 
 const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
+
+/** "Its readiness to host a round", "hopes to hold talks": an infinitive that nothing has planned. */
+function isOnlyMeant({ tokens, verbs }: Sentence, noun: NounPhrase): boolean {
+  const verb = verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 3);
+  if (verb?.form !== "infinitive") return false;
+  const before = lowered(tokens, Math.max(0, verb.from - 5), verb.from);
+  return /\b(?:readiness|willingness|offer(?:ed|s)?|ready|willing|prepared|hopes?|hoped|wants?|wanted|wish(?:es)?|eager|keen|reluctant|refus(?:al|ed|es)|declin(?:ed|es)|invitation|proposal|call|calls|urg(?:ed|es)|try|tried|attempts?|efforts?|unable|failed)(?: \S+){0,2}$/.test(
+    before,
+  );
+}

@@ -43,6 +43,9 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   const isDated = moment !== undefined || place !== undefined || length !== undefined;
   const count = Math.max(people.length, sides.length) + Number(people.length > 0 && isBeyond(people, sides));
   if (pattern.needsTwo && count < 2) return undefined;
+  if (isOfOneBody(sentence, agent) && others.people.length + others.sides.length === 0) return undefined;
+  if (/^(?:negotiate|bargain)$/.test(verb.lemma) && !isDated) return undefined;
+  if (pattern.needsSides === true && sides.length < 2) return undefined;
   if (pattern.needsPerson === true && others.people.length === 0) return undefined;
   if (pattern.needsPlace === true && (place === undefined || !isOfAgreement(sentence, agent, verb)))
     return undefined;
@@ -95,6 +98,16 @@ function isOfAgreement({ tokens }: Sentence, agent: Agent | undefined, verb: Ver
     (verb.isPassive && /^it\b|\b(?:which|that)$/.test(words)) ||
     /\b(?:agreements?|accords?|treat(?:y|ies)|deal|pact|protocol|declaration|memorandum|truce|ceasefire|cease-fire|contract|documents?)\b/.test(
       words,
+    )
+  );
+}
+
+/** "The union's wage committee, which convenes": a body that meets by itself. */
+function isOfOneBody({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return (
+    agent !== undefined &&
+    /\b(?:committee|board|council|cabinet|executive|parliament|assembly|congress|senate)$/.test(
+      lowered(tokens, agent.span.from, agent.span.to).replace(/ ,.*$/, ""),
     )
   );
 }

@@ -23,7 +23,7 @@ const PHRASES: readonly Phrase[] = loosened([
   {
     judgement: "far",
     pattern: new RegExp(
-      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart|away)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|months away|years away|unlikely|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
+      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart|away)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|months away|years away|unlikely|(?:remain(?:s|ed)?|is|was|looks?|seems?) (?:distant|remote|elusive|out of reach)|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
       "gi",
     ),
   },
@@ -35,7 +35,7 @@ const PHRASES: readonly Phrase[] = loosened([
   {
     judgement: "close",
     pattern: new RegExp(
-      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:only |just )?a? ?(?:few|handful of|couple of|two|three|four)(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|closer than (?:at|ever|in)|in one (?:long )?night)\\b`,
+      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:(?:only |just )?a? ?(?:few|handful of|couple of)|(?:only|just) (?:two|three|four|one))(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|closer than (?:at|ever|in)|in one (?:long )?night)\\b`,
       "gi",
     ),
   },
@@ -120,8 +120,12 @@ const TALKS =
 /** "How close are you?" */
 const HOW_NEAR = /\bhow (?:near|close|far apart|far off)\b[^.?]{0,40}\?/i;
 
+/** Words that in a report about talks can mean nothing else. */
+const BY_ITSELF =
+  /\b(?:far apart|(?:no|any) (?:closer|nearer)|closer than|nearer than|long way (?:off|to go|apart)|fifty-fifty|poles apart|miles apart)\b/i;
+
 function isAboutTalks(
-  { prose }: Context,
+  context: Context,
   { block, index }: Sentence,
   words: string,
   judgement: Judgement,
@@ -130,7 +134,9 @@ function isAboutTalks(
     return /\b(?:talks?|negotiat\w+|process|mediation|bargaining|discussions?|summit|round|sides|parties|deadlock\w*|impasse|stalemate)\b/i.test(
       words,
     );
-  if (TALKS.test(words) || HOW_NEAR.test(words)) return true;
+  if (TALKS.test(words) || HOW_NEAR.test(words) || (context.isAboutTalks && BY_ITSELF.test(words)))
+    return true;
+  const { prose } = context;
   const before = prose.sentences[index - 1];
   return (
     before !== undefined &&
@@ -147,6 +153,7 @@ function isLongAgo({ prose }: Context, words: string): boolean {
 }
 
 function isConditional(before: string): boolean {
+  if (/\b(?:since|after|when|until|before|because)\b(?: \S+){0,4} $/i.test(before)) return true;
   return /\b(?:if|unless|whether|would have|in case|hopes? (?:to|that)|asked (?:if|whether))\b[^,;]{0,60}$/i.test(
     before,
   );

@@ -119,7 +119,7 @@ function aboutOf(
     const subject = subjectOf(sentence, verb);
     return subject === undefined ? undefined : objectOf(context, sentence, subject.noun.from);
   }
-  if (verb.lemma === "agree" && sentence.tokens[verb.to]?.lower === "that")
+  if (/^(?:agree|insist|demand)$/.test(verb.lemma) && sentence.tokens[verb.to]?.lower === "that")
     return clauseTitle(context, sentence, verb.to + 1);
   const object = objectOf(context, sentence, pastReceiver(context, sentence, verb, told.at));
   if (object === undefined || !/^(?:\w+ing )?(?:it|that|this|them|those|one)\b/i.test(object.words))

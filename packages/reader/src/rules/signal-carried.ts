@@ -1,3 +1,4 @@
+import { subjectOf } from "../grammar/subjects.ts";
 import { actorOf, actorsOf, type Context } from "../context.ts";
 import type { Actor, FoundSignal } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
@@ -12,7 +13,8 @@ const CARRYING = /^(?:relay|convey|carry|deliver|transmit|bring|take|pass|hand|f
 export function carried(context: Context, sentence: Sentence, verb: VerbGroup): FoundSignal | undefined {
   if (!CARRYING.test(verb.lemma) || verb.isNegated || verb.form === "participle") return undefined;
   const isBrought = isWhichBrought(sentence, verb);
-  if (!isBrought && !isMessage(sentence, verb)) return undefined;
+  if (!isBrought && !isMessage(sentence, verb) && !isMessageCarried(sentence, verb)) return undefined;
+  if (verb.form === "infinitive" && !isTakenOn(sentence, verb)) return undefined;
   const agent = agentOf(context, sentence, verb);
   const carriers = carriersOf(context, sentence, verb, agent);
   const to = addresseeOf(context, sentence, verb, carriers);
@@ -25,6 +27,22 @@ export function carried(context: Context, sentence: Sentence, verb: VerbGroup): 
     return undefined;
   const span = { from: Math.min(agent?.span.from ?? verb.from, verb.from), to: clauseEnd(sentence, verb.to) };
   return signalOf(context, sentence, span, { from: sender, to, via: carriers }, verb);
+}
+
+/** "Undertook to convey the proposal to his minister": who takes it on carries it; who is asked to is told of by the asking. */
+function isTakenOn({ verbs }: Sentence, verb: VerbGroup): boolean {
+  const before = verbs[verbs.indexOf(verb) - 1];
+  return (
+    before !== undefined &&
+    /^(?:undertake|promise|agree|offer|plan|pledge|intend|volunteer)$/.test(before.lemma)
+  );
+}
+
+/** "The offer was relayed to the minister by Kenyan mediators": the message is the subject. */
+function isMessageCarried(sentence: Sentence, verb: VerbGroup): boolean {
+  const noun = verb.isPassive ? subjectOf(sentence, verb)?.noun : undefined;
+  const head = noun === undefined ? undefined : sentence.tokens[noun.head];
+  return head !== undefined && (MESSAGE.test(head.lemma) || MESSAGE.test(head.lower));
 }
 
 /** "In a letter, which Mr. Pallister brought in to us": what is brought stands before. */

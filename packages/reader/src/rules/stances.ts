@@ -85,6 +85,12 @@ const RULES: readonly Rule[] = [
     negated: undefined,
     skip: 1,
   },
+  {
+    lemma: /^offer$/,
+    rest: /^(?:(?:only|just|up to|about|an?) )*(?:\d|£|\$|€|[\w-]+ (?:percent|per cent|%)|\S+ increase|\S+ rise)/,
+    stance: "counters",
+    negated: undefined,
+  },
   { lemma: /^(?:draw|lay)$/, rest: /^.{0,20}red line/, stance: "rejects", negated: undefined, skip: 4 },
   {
     lemma: /^agree$/,
@@ -118,7 +124,13 @@ const RULES: readonly Rule[] = [
     stance: "accepts",
     negated: undefined,
   },
-  { lemma: /^welcome$/, isWeak: true, stance: "accepts", negated: undefined },
+  {
+    lemma: /^welcome$/,
+    rest: /^(?:(?:the|a|an|any|that|this|such|its|their) )?(?:\S+ ){0,3}(?:proposals?|plan|offer|draft|mediators?|mediation|arbitrators?|arbitration|idea|agreement|one|text|monitors|observers)\b/,
+    isWeak: true,
+    stance: "accepts",
+    negated: undefined,
+  },
   {
     lemma: /^(?:oppose|dismiss|veto|rebuff|spurn|block)$/,
     isWeak: true,

@@ -14,7 +14,11 @@ const SETTLED =
 
 /** What is named as unresolved: "the territorial dispute remains unresolved", "no compromise on the officers". */
 export function unresolvedIn(context: Context, sentence: Sentence): readonly FoundPosition[] {
-  const found = [...bySubject(context, sentence), ...byInversion(context, sentence)];
+  const found = [
+    ...bySubject(context, sentence),
+    ...byInversion(context, sentence),
+    ...byPredicate(context, sentence),
+  ];
   return found.length > 0 ? found : byAbsence(context, sentence);
 }
 
@@ -73,6 +77,40 @@ function byInversion(context: Context, sentence: Sentence): readonly FoundPositi
     : chain(sentence, first).flatMap((noun) => item(context, sentence, noun, noun.to));
 }
 
+const OPEN_MATTERS =
+  /\b(?:(?:main|key|chief|biggest|remaining|outstanding|last|final|unresolved|open|major|principal) (?:\w+ )?(?:sticking points?|obstacles?|stumbling blocks?|issues?|questions?|differences|disagreements?|points?|hurdles?|disputes?)|sticking points?|stumbling blocks?)$/;
+
+/** "The main sticking points are the border and the prisoners", "the differences concern the zone": what they are. */
+function byPredicate(context: Context, sentence: Sentence): readonly FoundPosition[] {
+  const { tokens } = sentence;
+  return sentence.verbs.flatMap((verb) => {
+    if (
+      verb.form !== "finite" ||
+      verb.isNegated ||
+      !/^(?:be|remain|concern|involve|include)$/.test(verb.lemma)
+    )
+      return [];
+    const subject = subjectOf(sentence, verb);
+    const words = subject === undefined ? "" : lowered(tokens, subject.noun.from, subject.noun.head + 1);
+    // "There are three issues still open: A, B and C".
+    const there = words === "there" ? nounFrom(sentence, verb.to) : undefined;
+    const isCount =
+      there !== undefined &&
+      COUNTED.test(tokens[there.head]?.lower ?? "") &&
+      UNRESOLVED.test(lowered(tokens, there.to, there.to + 4));
+    const colon = isCount ? tokens.findIndex(({ text }, at) => text === ":" && at >= there.to) : -1;
+    if (!isCount && !OPEN_MATTERS.test(words)) return [];
+    if (isCount && colon === -1) return [];
+    const first = nounFrom(sentence, isCount ? colon + 1 : verb.to);
+    return first === undefined
+      ? []
+      : chain(sentence, first).flatMap((noun) => item(context, sentence, noun, noun.to));
+  });
+}
+
+const COUNTED =
+  /^(?:questions?|issues?|points?|matters?|items?|subjects?|things?|differences|disputes?|obstacles?|articles|paragraphs)$/;
+
 /** The members of a list, each with what "of" and "along" add: "the border along the river and the exchange". */
 function chain(sentence: Sentence, first: NounPhrase): readonly Span[] {
   const { tokens } = sentence;
@@ -120,11 +158,7 @@ function listAfterColon(sentence: Sentence, verb: VerbGroup): readonly Span[] {
   const { tokens } = sentence;
   const colon = tokens.findIndex(({ text }, index) => index >= verb.to && /^[:–—]$/.test(text));
   const subject = subjectOf(sentence, verb);
-  const counts =
-    subject !== undefined &&
-    /^(?:questions?|issues?|points?|matters?|items?|subjects?|things?|differences|disputes?|obstacles?|articles|paragraphs)$/.test(
-      tokens[subject.noun.head]?.lower ?? "",
-    );
+  const counts = subject !== undefined && COUNTED.test(tokens[subject.noun.head]?.lower ?? "");
   const first = colon === -1 || colon > verb.to + 9 || !counts ? undefined : nounFrom(sentence, colon + 1);
   return first === undefined ? [] : chain(sentence, first);
 }

@@ -117,7 +117,13 @@ function meetLed(register: Register, mention: NameMention): void {
   const team = register
     .mentions(sentence)
     .find(({ from, to }) => to === comma || (from >= led.team.from && to <= led.team.to));
-  if (team?.name === undefined || register.person(team) !== undefined || register.side(team) !== undefined)
+  const isNamed = sentence.tokens[led.team.to - 1]?.isCapital === true || team?.to === comma;
+  if (
+    !isNamed ||
+    team?.name === undefined ||
+    register.person(team) !== undefined ||
+    register.side(team) !== undefined
+  )
     return;
   const words = worded(sentence.tokens, team.name.from, team.name.to);
   register.sides.enterNamed(words, stretch(sentence, team.name.from, team.name.to));
@@ -262,6 +268,8 @@ function meetNoun(register: Register, mention: NameMention): void {
     (isPossessor && STATE_OFFICE.test(lowered(tokens, to + 1, to + 3)))
   )
     register.sides.introduce("government", side, at);
+  if (isPossessor && /\b(?:delegation|team|negotiators)\b/.test(lowered(tokens, to + 1, to + 4)))
+    for (const team of ["delegation", "team", "negotiator"]) register.sides.introduce(team, side, at);
   if (
     isPossessor &&
     /^(?:army|military|junta|regime|parliament|management|board|leadership|cabinet|armed)$/.test(next)

@@ -1,3 +1,4 @@
+import type { KnownParty } from "./parties.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Prose } from "../prose.ts";
 import { ORGANISATION_NOUNS } from "./lexicon.ts";
@@ -14,11 +15,8 @@ export function issuerOf({ layout, text }: Prose, register: Register): Side | un
   const opening = text.slice(layout.head.end, layout.head.end + 300);
   if (!OF_A_SIDE.test(`${title} ${layout.outlet ?? ""} ${opening.split("\n").slice(0, 4).join(" ")}`))
     return undefined;
-  const outlet = (layout.outlet ?? "").split(/,\s*/).concat(layout.outlet ?? "");
-  for (const part of outlet) {
-    const known = register.table.named(part)?.party;
-    if (known !== undefined) return register.sides.enterKnown(known, { start: 0, end: 0 });
-  }
+  const known = partyIn(layout.outlet ?? "", register);
+  if (known !== undefined) return register.sides.enterKnown(known, { start: 0, end: 0 });
   const folded = title.toLowerCase();
   const named = register.sides
     .all()
@@ -30,6 +28,22 @@ export function issuerOf({ layout, text }: Prose, register: Register): Side | un
   return (
     named ?? byLetterhead(opening, register) ?? (JOINT.test(title) ? undefined : bySeat(opening, register))
   );
+}
+
+/** The one side of the table that an outlet's name has in it: "Government Offices of Sweden", "Swiss Foreign Ministry". */
+function partyIn(outlet: string, { table }: Register): KnownParty | undefined {
+  const words = outlet.split(/[\s,]+/);
+  const found = new Set<KnownParty>();
+  for (let from = 0; from < words.length; from++) {
+    for (let to = words.length; to > from; to--) {
+      const named = table.named(words.slice(from, to).join(" "))?.party;
+      if (named !== undefined) {
+        found.add(named);
+        break;
+      }
+    }
+  }
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 /** "RAIL AND SIGNAL WORKERS' UNION" on the first line: the organisation whose paper it is. */
@@ -72,8 +86,8 @@ export function jointSidesOf(
   return sides.length === 2 ? sides : [];
 }
 
-/** The state whose seat the dateline names: there "the prime minister" needs no country. */
+/** The state whose seat the dateline names, where the report speaks of it: there "the prime minister" needs no country. */
 export function datelineSideOf({ layout }: Prose, register: Register): Side | undefined {
-  const [party] = layout.place === undefined ? [] : register.table.seatedAt(layout.place);
-  return party?.isState === true ? register.sides.enterKnown(party, { start: 0, end: 0 }) : undefined;
+  const [party, ...others] = layout.place === undefined ? [] : register.table.seatedAt(layout.place);
+  return party?.isState === true && others.length === 0 ? register.sides.namedOf(party) : undefined;
 }

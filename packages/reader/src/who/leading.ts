@@ -124,7 +124,7 @@ function ledAs(team: Span, words: string, isFor = false): Led {
     return { team, isFor, office: "mediator", capacity: "envoy" };
   const isDelegation =
     isFor ||
-    /\b(?:delegations?|team|mission|negotiators|negotiating|bargaining|side|officials|committee)\b/.test(
+    /\b(?:delegations?|team|mission|negotiators|negotiating|bargaining|side|officials|committee|experts|technicians|observers|lawyers)\b/.test(
       words,
     );
   return isDelegation

@@ -61,6 +61,9 @@ export function officeAfter(sentence: Sentence, at: number): OfficePhrase | unde
   while (/^(?:then|now|who|which|is|was|as|himself|herself)$/.test(tokens[from]?.lower ?? "")) from++;
   if (nounFrom(sentence, from) === undefined) return undefined;
   const to = appositionReach(sentence, from);
+  const noun = nounFrom(sentence, from);
+  const own = noun === undefined ? undefined : officeIn(lowered(tokens, from, noun.head + 1));
+  if (own !== undefined) return { office: own.office, from, to };
   for (let end = from + 1; end <= Math.min(to, from + 9); end++) {
     const found = officeIn(lowered(tokens, from, end));
     if (found === undefined) continue;

@@ -1,3 +1,4 @@
+import { lowered } from "../text/tokens.ts";
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
@@ -30,6 +31,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     leadingAfter(sentence, name.to) !== undefined ||
     ledBefore(sentence, name.from) !== undefined ||
     isFor(sentence, name.to, table) ||
+    /^, (?:who|whose|\d\d ,)/.test(`${lowered(sentence.tokens, name.to, name.to + 3)} `) ||
     speaks(sentence, name.from, name.to) ||
     /^\p{Lu}\.$/u.test(words[1]?.text ?? "")
   );

@@ -71,7 +71,9 @@ export class Referents {
     const words = wordsOf(sentence, noun);
     if (ALL_SIDES.test(words))
       return { people: [], sides: this.joint, capacity: "unknown", words, isOpen: this.joint.length === 0 };
-    if (TWO_PEOPLE.test(words)) return this.#lastTwo(words, head.start);
+    const group = PEOPLE_COUNTED.exec(words)?.[1]?.toLowerCase();
+    if (group !== undefined)
+      return this.#lastPeople(words, head.start, group === "three" ? 3 : group === "four" ? 4 : 2);
     if (!isSideNoun(head.lower) && !TEAMS.test(head.lower)) return undefined;
     const inner = this.#register
       .mentions(sentence)
@@ -86,6 +88,11 @@ export class Referents {
         : this.#register.side(inner);
     const isTeam = TEAMS.test(head.lower) || /^(?:party|parties|board|cabinet|committee)$/.test(head.lower);
     if (owner !== undefined && (inner !== undefined || isTeam)) return whoOfSide(owner, words);
+    const team =
+      TEAMS.test(head.lower) && isDefinite(sentence, noun)
+        ? this.#register.sides.introducedAs(head.lower, head)
+        : undefined;
+    if (team !== undefined) return whoOfSide(team, words);
     if (!isDefinite(sentence, noun) || /^(?:side|party|parties|people|troops|team)$/.test(head.lower))
       return undefined;
     const side = this.#register.sides.byNoun(head.lower, stretch(sentence, noun.from, noun.to));
@@ -97,10 +104,10 @@ export class Referents {
     return possessorAt(sentence, at, this.#register.trail);
   }
 
-  /** "The two men", "both presidents": the last two people named. */
-  #lastTwo(words: string, at: number): Who | undefined {
-    const people = this.#register.trail.lastPeople(at, 2);
-    if (people.length < 2) return undefined;
+  /** "The two men", "the three": the last people named, as many as it counts. */
+  #lastPeople(words: string, at: number, count: number): Who | undefined {
+    const people = this.#register.trail.lastPeople(at, count);
+    if (people.length < count) return undefined;
     const sides = [...new Set(people.flatMap(({ side }) => side ?? []))];
     return { people, sides, capacity: "unknown", words, isOpen: false };
   }
@@ -216,8 +223,8 @@ export class Referents {
 
 const ALL_SIDES =
   /^(?:(?:both|either|neither|each|all|the|two|three|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|countries|neighbours|neighbors)$|^both$/i;
-const TWO_PEOPLE =
-  /^(?:the two|the pair|the two of them|(?:the two|both)(?: of the)? (?:men|women|leaders|presidents|ministers|envoys|premiers|of them))$/i;
+const PEOPLE_COUNTED =
+  /^(?:the )?(two|three|four|both|pair)(?: of)?(?: the| them)?(?: (?:men|women|leaders|presidents|ministers|envoys|premiers))?$/i;
 const TEAMS =
   /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members|allies)$/;
 

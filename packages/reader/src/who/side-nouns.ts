@@ -37,6 +37,9 @@ export function kinOf(noun: string): readonly string[] {
   return kin === undefined ? [noun] : [noun, ...[...kin].filter((other) => other !== noun)];
 }
 
+const REBELS =
+  /\b(?:liberation|front|resistance|brigades?|militia|insurgent|movement|coordination|guerrilla)\b/i;
+
 /** Nouns that stand for names which do not have them. */
 const NAME_PARTS: Readonly<Record<string, RegExp>> = {
   company:
@@ -50,6 +53,11 @@ const NAME_PARTS: Readonly<Record<string, RegExp>> = {
   club: /\b(?:fc|club|rovers|united|city|athletic|wanderers|rangers|albion|town|county)\b/i,
   hospital: /\b(?:hospitals?|medical|health)\b/i,
   fund: /\bfund\b/i,
+  rebel: REBELS,
+  insurgent: REBELS,
+  guerrilla: REBELS,
+  militant: REBELS,
+  separatist: REBELS,
 };
 
 const OF_COMPANIES: ReadonlySet<string> = set("company firm airline carrier hospital employer");

@@ -34,6 +34,7 @@ export class SideBook {
   readonly #sidesByNoun = new Map<string, { readonly side: Side; readonly at: number }[]>();
   /** "(“the Government”)" makes the words the side's own. */
   readonly #sideByTerm = new Map<string, Side>();
+  readonly #partyBySeat = new Map<string, KnownParty>();
   readonly #inName = new Map<string, { upTo: number; readonly sides: Growing[] }>();
 
   /** The table that sides are looked up in, and the report's day if it has one. */
@@ -69,6 +70,11 @@ export class SideBook {
     }));
     if (isOwnName(own, party) && own.length > side.name.length) side.name = own;
     return side;
+  }
+
+  /** The side of the table, if the report has entered it. */
+  namedOf({ name }: KnownParty): Side | undefined {
+    return this.#sideByName.get(name);
   }
 
   /** A side that only the report names: "Toruna's prime minister" makes Toruna one. */
@@ -143,6 +149,11 @@ export class SideBook {
     this.#sideByTerm.set(term.toLowerCase().replace(/^the /, ""), side);
   }
 
+  /** The side that was introduced with the noun before the place: "the delegation". */
+  introducedAs(noun: string, place: Stretch): Side | undefined {
+    return this.#sidesByNoun.get(singular(noun))?.findLast(({ at }) => at < place.start)?.side;
+  }
+
   #introduced(noun: string, { start }: Stretch): Side | undefined {
     const known = this.#sidesByNoun.get(noun) ?? [];
     if (new Set(known.map(({ side }) => side)).size < 2) return known[0]?.side;
@@ -169,13 +180,16 @@ export class SideBook {
 
   /** Of the sides that speak from one seat the one that the report names, else the one of its day. */
   #seated(party: KnownParty, words: string): KnownParty {
+    const known = this.#partyBySeat.get(words);
+    if (known !== undefined) return known;
     const seated = this.#table.seatedAt(words);
     const day = this.#day;
-    return (
+    const found =
       seated.find(({ until }) => day !== undefined && until !== undefined && day <= until) ??
       seated.find(({ name }) => this.#sideByName.has(name)) ??
-      party
-    );
+      party;
+    this.#partyBySeat.set(words, found);
+    return found;
   }
 
   #organisation({ sentence, from, to, party }: NameMention, words: string, first: Stretch): Side {
@@ -274,9 +288,14 @@ export class SideBook {
 /** Which sides a word that says little can stand for. */
 function genericFor(word: string): ((side: Side) => boolean) | undefined {
   if (word === "bloc") return ({ name }) => BLOCS.test(name);
+  if (word === "commission") return ({ name }) => /^(?:European (?:Union|Commission)|EU)$/.test(name);
   return /^(?:group|movement|organisation|organization|association)$/.test(word)
     ? ({ known, name, isState }) =>
-        (known === "named" || (known === "table" && !isState)) && name.includes(" ") && !VENUES.test(name)
+        ((known === "named" && name.includes(" ")) || (known === "table" && !isState)) &&
+        !VENUES.test(name) &&
+        !/^(?:United Nations|UN|U\.N\.|European Union|EU|NATO|African Union|World Bank|IMF|International)/.test(
+          name,
+        )
     : undefined;
 }
 
