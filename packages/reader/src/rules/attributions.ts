@@ -308,13 +308,19 @@ function accordingTo(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[
 /** "Sanders: Clinton needs…", "Ms Aldana: “No.”" at the start of a passage, as in interviews and headlines. */
 function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): readonly Attribution[] {
   const { tokens } = sentence;
-  const colon = tokens.findIndex(({ text }) => text === ":");
-  if (colon < 1 || colon > 6 || cues.some(({ from }) => from < colon)) return [];
+  const colon = tokens.findIndex(({ text }, at) => text === ":" && tokens[at - 1]?.tag !== "NUM");
+  if (colon < 1 || colon > 12 || cues.some(({ from }) => from < colon)) return [];
   // "Mr. Foss again: “Nearer than in July.”"
   const end = tokens[colon - 1]?.tag === "ADV" ? colon - 1 : colon;
   const source = nounBefore(sentence, end);
   const head = source === undefined ? undefined : tokens[source.head];
-  if (source === undefined || source.from > 1 || head === undefined || !head.isCapital) return [];
+  if (
+    source === undefined ||
+    (source.from > 1 && !isAfterTime(tokens, source.from)) ||
+    head === undefined ||
+    !head.isCapital
+  )
+    return [];
   if (
     /^(?:Q|A|Question|Answer|Note|Correction|Update|Six|Photo|Read|Watch|By)$/.test(head.text) ||
     head.tag === "NUM"
@@ -326,4 +332,14 @@ function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): 
   return content === undefined
     ? []
     : [{ sentence, kind: "says", source, verb: undefined, cue, content: [content] }];
+}
+
+/** "13:10 Neil Rowan: “We have made an offer.”": nothing but a time of day stands before. */
+function isAfterTime(tokens: Sentence["tokens"], at: number): boolean {
+  return (
+    at < 5 &&
+    tokens
+      .slice(0, at)
+      .every(({ tag, text }) => tag === "NUM" || /^(?:[:.–—-]|am|pm|a\.m\.|p\.m\.)$/.test(text))
+  );
 }

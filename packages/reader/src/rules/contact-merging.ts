@@ -82,7 +82,7 @@ function meantBy(context: Context, telling: Telling, before: Joined | undefined)
   const both =
     last.length > 1
       ? last
-      : telling.isBoth === "talks" && !context.counterparts.isSure
+      : (telling.isBoth === "talks" || telling.isHosted) && !context.counterparts.isSure
         ? []
         : context.counterparts.sides;
   if (telling.howMany !== undefined && telling.howMany !== both.length) return [];

@@ -248,7 +248,9 @@ function withHolder(
   found: Participants,
 ): Participants {
   const own =
-    [...found.people, ...found.sides].length === 0 ? undefined : possessorOf(context, sentence, noun);
+    [...found.people, ...found.sides].length === 0 && sentence.tokens[noun.from]?.lower !== "their"
+      ? undefined
+      : possessorOf(context, sentence, noun);
   if (own !== undefined) return withWho(found, own);
   const verb = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 4);
   if (verb === undefined || !HOLDING.test(verb.lemma) || verb.isPassive || verb.form === "participle")

@@ -36,10 +36,10 @@ const RULES: readonly Rule[] = [
   },
   {
     lemma: /^(?:phone|telephone|ring)$/,
-    except: /^(?:hollow|true|bells?|around|off)\b/,
+    except: /^(?:hollow|true|bells?|around|off|in|for)\b/,
     mode: "call",
     object: "object",
-    needsTwo: true,
+    needsTwo: false,
   },
   {
     lemma: /^call$/,
@@ -143,7 +143,7 @@ const RULES: readonly Rule[] = [
 
 const ON_THE_PHONE = /\bon the (?:phone|telephone|line)\b/;
 const TOGETHER =
-  /\b(?:with|at the table|in the (?:same )?room|in there|face to face|closeted|in session|together|across|at the negotiating table|locked in|behind closed doors)\b/;
+  /\b(?:with|at the table|in the (?:same )?room|in there|face to face|closeted|in session|together|across|at the negotiating table|locked in|behind closed doors|there)\b/;
 
 /** The pattern that a verb and the words after it fit; undefined where it tells of no contact. */
 export function patternOf({ lemma, isPassive }: VerbGroup, rest: string): ContactPattern | undefined {

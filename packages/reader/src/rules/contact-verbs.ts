@@ -146,6 +146,7 @@ function isAnybody(sentence: Sentence, agent: Agent | undefined, count: number, 
     isOpenGroup(sentence, agent) ||
     isPluralNoun(sentence, agent) ||
     /^(?:sign|initial)$/.test(verb.lemma) ||
+    (/^(?:phone|telephone|ring)$/.test(verb.lemma) && count > 0) ||
     (verb.lemma === "meet" && count > 0 && nounFrom(sentence, verb.to) === undefined)
   );
 }

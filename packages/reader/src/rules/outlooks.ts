@@ -16,7 +16,7 @@ const PHRASES: readonly Phrase[] = loosened([
   {
     judgement: "uncertain",
     pattern: new RegExp(
-      `\\b(?:premature|too (?:early|soon)|early days|could (?:still |yet )?(?:go either way|end (?:with|in) (?:nothing|failure)|fail|collapse|fall apart|unravel|break down)|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|(?:cautious|guarded|quiet)(?:ly)? (?:optimis\\w+|hopeful)|no better than evens?|(?:much|more|a lot of|a great deal of) work (?:is |remains |still )*(?:to be done|to do|ahead|needed)|fifty-fifty|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
+      `\\b(?:premature|too (?:early|soon)|early days|could (?:still |yet )?(?:go either way|end (?:with|in) (?:nothing|failure)|fail|collapse|fall apart|unravel|break down)|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|(?:cautious|guarded|quiet)(?:ly)? (?:optimis\\w+|hopeful)|no better than evens?|(?:much|more|a lot of|a great deal of) work (?:is |remains |still )*(?:to be done|to do|ahead|needed)|fifty-fifty|50[-–/ ]50|even (?:chance|odds)|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
       "gi",
     ),
   },
@@ -61,6 +61,7 @@ export function outlooksIn(context: Context): readonly FoundOutlook[] {
 function inSentence(context: Context, sentence: Sentence): readonly FoundOutlook[] {
   const words = context.prose.layout.reading.slice(sentence.start, sentence.end).replace(/\s/g, " ");
   const found: FoundOutlook[] = [];
+  if (words.trimEnd().endsWith("?")) return found;
   for (const { judgement, pattern } of PHRASES) {
     for (const match of words.matchAll(pattern)) {
       const start = sentence.start + match.index;

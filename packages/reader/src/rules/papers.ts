@@ -17,7 +17,7 @@ const NEEDS_LITTLE =
   /^(?:letter|note|memorandum|protocol|memo|sheet|recommendation|treaty|accord|pact|declaration|resolution|forecast)$/;
 
 const MARKS =
-  /\b(?:draft|written|handwritten|signed|sealed|secret|confidential|revised|original|new|additional|further|\w+-page|formal|detailed|joint|final|interim|framework|standstill|ceasefire|peace|trade|interim|counter)\b/i;
+  /\b(?:draft|written|handwritten|signed|sealed|secret|confidential|revised|original|new|additional|further|\w+-page|formal|detailed|joint|final|interim|framework|standstill|ceasefire|peace|trade|counter|tentative|provisional|preliminary)\b/i;
 
 interface Mention {
   readonly sentence: Sentence;

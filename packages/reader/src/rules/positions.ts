@@ -121,6 +121,15 @@ function aboutOf(
   }
   if (/^(?:agree|insist|demand)$/.test(verb.lemma) && sentence.tokens[verb.to]?.lower === "that")
     return clauseTitle(context, sentence, verb.to + 1);
+  const first = sentence.tokens[told.at];
+  const next = sentence.tokens[told.at + 1];
+  if (
+    /^(?:it|that|this|them)$/.test(first?.lower ?? "") &&
+    (next === undefined || /^[,.;:"”]$/.test(next.text))
+  ) {
+    const meant = antecedentOf(context, sentence, told.at);
+    return meant === undefined ? undefined : { words: meant, noun: undefined, to: told.at + 1 };
+  }
   const object = objectOf(context, sentence, pastReceiver(context, sentence, verb, told.at));
   if (object === undefined || !/^(?:\w+ing )?(?:it|that|this|them|those|one)\b/i.test(object.words))
     return object;

@@ -91,6 +91,21 @@ const RULES: readonly Rule[] = [
     stance: "counters",
     negated: undefined,
   },
+  {
+    lemma: /^recommend$/,
+    rest: /^(?:acceptance|approval|ratification)\b/,
+    stance: "accepts",
+    negated: undefined,
+    skip: 1,
+  },
+  { lemma: /^recommend$/, rest: /^rejection\b/, stance: "rejects", negated: undefined, skip: 1 },
+  {
+    lemma: /^(?:drop|withdraw|lift|abandon)$/,
+    rest: /^(?:its|their|his|her|an?|the) (?:objections?|opposition|veto|resistance|reservations) (?:to|over|on|about)\b/,
+    stance: "accepts",
+    negated: undefined,
+    skip: 3,
+  },
   { lemma: /^(?:draw|lay)$/, rest: /^.{0,20}red line/, stance: "rejects", negated: undefined, skip: 4 },
   {
     lemma: /^agree$/,

@@ -48,7 +48,7 @@ function stepOf(context: Context, sentence: Sentence, verb: VerbGroup): FoundSte
 
 /** Things of the talks that are to be signed, sent and held. */
 const MATTERS =
-  /^(?:letters?|drafts?|texts?|agreements?|accords?|treaty|proposals?|plan|papers?|documents?|answers?|repl(?:y|ies)|lists?|prisoners|hostages|captives|releases?|delegates?|conference|ballots?|vote|arbitrator|mediator|protocol|statement|annex|map|figures|ceasefire|truce|withdrawal|exchange|swap|transfer|remains|bodies|response|resolution|declaration|memorandum|report|strikes?|stoppages?|offer|envoys?|observers|monitors|results of the ballot)$/;
+  /^(?:letters?|drafts?|texts?|agreements?|accords?|treaty|proposals?|plan|papers?|documents?|answers?|repl(?:y|ies)|lists?|prisoners|hostages|captives|releases?|delegates?|conference|ballots?|votes?|voting|referendum|arbitrator|mediator|protocol|statement|annex|map|figures|ceasefire|truce|withdrawal|exchange|swap|transfer|remains|bodies|response|resolution|declaration|memorandum|report|strikes?|stoppages?|offer|envoys?|observers|monitors|results of the ballot)$/;
 
 /** Bodies and groups that act without being a side by name. */
 const BODIES =

@@ -62,7 +62,12 @@ function byInversion(context: Context, sentence: Sentence): readonly FoundPositi
   const { tokens } = sentence;
   const verb = sentence.verbs.find(({ lemma, form }) => /^(?:be|remain)$/.test(lemma) && form === "finite");
   if (verb === undefined || verb.from > 12) return [];
+  const isAmong =
+    /^(?:also )?among (?:the )?(?:\w+ )?(?:unresolved|outstanding|open|remaining|thorniest|key|main) (?:\w+ )?(?:issues|questions|matters|points)$/.test(
+      lowered(tokens, 0, verb.from),
+    );
   if (
+    !isAmong &&
     !/^(?:(?:and |but )?(?:still|also|left|yet) )+(?:open|unsettled|unresolved|outstanding|undecided|in dispute|to be (?:settled|agreed|decided|worked out))\b/.test(
       lowered(tokens, 0, verb.from),
     )

@@ -99,6 +99,17 @@ export class Cast {
     return this.#referents.sideIn(sentence, from, to);
   }
 
+  /** The side by the plural noun that ends the tokens, whatever noun it is: "who leads for the dairies". */
+  sideCalled(sentence: Sentence, from: number, to: number): Side | undefined {
+    const last = sentence.tokens[to - 1];
+    return last !== undefined &&
+      last.tag === "NOUN" &&
+      /[^s]s$/.test(last.lower) &&
+      sentence.tokens[from]?.lower === "the"
+      ? this.sides.byNoun(last.lower, last, true)
+      : undefined;
+  }
+
   /** The person behind a full or last name, if the report has one and only one. */
   personNamed(name: string): Person | undefined {
     return this.#register.roster.named(name);

@@ -132,7 +132,7 @@ function meetLed(register: Register, mention: NameMention): void {
 /** "Minister for Foreign Affairs of", "the government of": an office or a government among the words before. */
 function governs(words: readonly string[]): boolean {
   return words.some((word) =>
-    /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?)$/.test(
+    /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?|commanders?|fighters|rebels|leaders?)$/.test(
       word,
     ),
   );

@@ -41,6 +41,7 @@ export class Learning {
       this.#fillCapacity(person);
       const isOfficial = person.offices.length > 0 && person.capacity !== "unofficial";
       if (person.side === undefined && isOfficial) person.side = issuer;
+      person.side ??= this.#byCustom(person);
       if (person.side === undefined && person.offices.some((office) => OF_STATE.test(office)))
         person.side = this.#register.sides.only("government") ?? dateline;
     }
@@ -77,6 +78,13 @@ export class Learning {
     });
   }
 
+  /** Offices that only one state or body has: "Secretary of State", "the taoiseach". */
+  #byCustom({ offices, place }: Person): Side | undefined {
+    const name = offices.map((office) => CUSTOMARY[office]).find((party) => party !== undefined);
+    const party = name === undefined ? undefined : this.#register.table.named(name)?.party;
+    return party === undefined ? undefined : this.#register.sides.enterKnown(party, place);
+  }
+
   #fillCapacity(person: Person): void {
     const capacities = person.offices
       .map((office) => capacityOf(office))
@@ -94,6 +102,16 @@ export class Learning {
 /** Offices that in a capital need no country. */
 const OF_STATE =
   /(?:^|\b)(?:president|prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
+
+const CUSTOMARY: Readonly<Record<string, string>> = {
+  "secretary of state": "United States",
+  "treasury secretary": "United States",
+  "labor secretary": "United States",
+  "national security adviser": "United States",
+  taoiseach: "Ireland",
+  "foreign secretary": "Britain",
+  pope: "Vatican",
+};
 
 /** Bodies whose people carry and conciliate. */
 const NEUTRAL = /\b(?:mediation|conciliation|arbitration|acas|red cross)\b/i;

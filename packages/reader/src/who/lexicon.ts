@@ -48,7 +48,7 @@ export const MONTH_OR_DAY: RegExp =
 export const PORTFOLIOS: ReadonlySet<string> = set(
   `trade foreign affairs defence defense finance labour labor health education justice interior home energy environment climate economy
   economic development agriculture fisheries transport commerce industry national reconciliation security state treasury housing and
-  the welfare culture science planning water resources mines employment immigration external internal relations cooperation`,
+  the welfare culture science planning water resources mines employment immigration peace external internal relations cooperation`,
 );
 
 /** Common nouns before a name that are no person's: "the city of", "port Addo", "company X". */

@@ -288,7 +288,7 @@ function isOrganisation(tokens: readonly Token[], from: number, to: number): boo
   return (
     run.length === 1 &&
     isAmongWords(tokens, from) &&
-    /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(run[0]?.text ?? "") &&
+    /^(?:\p{Lu}{2,6}|\p{Lu}{1,3}\d{1,3}|(?:\p{Lu}\.){2,5})$/u.test(run[0]?.text ?? "") &&
     !/^(?:AM|PM|TV|OK|COP|CEO|PDT|GMT|ET|EST|CET|BST|I|II|III|IV)$/.test(run[0]?.text ?? "")
   );
 }

@@ -12,7 +12,7 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
       "vice president, national president, political leader, group president, board chair, board chairman, executive director",
   ),
   envoy: words(
-    "envoy, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
+    "envoy, high commissioner, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
       "ambassador, arbitrator, conciliator, special master, settlement master, special settlement master, coordinator, peacemaker, broker, commissioner for mediation, " +
       "apostolic nuncio, nuncio, federal mediator, state mediator, middleman, courier, messenger, high representative, presidential envoy, umpire, messenger, personal envoy, diplomat, chargé d'affaires, deputy envoy, intelligence chief, spy chief",
   ),

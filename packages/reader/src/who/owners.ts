@@ -17,6 +17,8 @@ export interface Told {
 
 /** What finds sides by words; the cast passes itself in. */
 export interface Finder {
+  /** The side by the common noun that ends the tokens, whatever noun it is: "who leads for the dairies". */
+  readonly sideCalled: (sentence: Sentence, from: number, to: number) => Side | undefined;
   /** The side of what is named in the tokens: a side's name, a person's side, a common noun, a pronoun. */
   readonly sideIn: (sentence: Sentence, from: number, to: number) => Side | undefined;
 }
@@ -50,7 +52,9 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
   const side =
     (leads === undefined
       ? undefined
-      : (ownerOf(sentence, leads.team, finder) ?? apposedSide(sentence, leads.team, finder))) ??
+      : (ownerOf(sentence, leads.team, finder) ??
+        apposedSide(sentence, leads.team, finder) ??
+        (leads.isFor ? finder.sideCalled(sentence, leads.team.from, leads.team.to) : undefined))) ??
     list ??
     appointed?.side ??
     ownerOf(sentence, { from: wordsBefore(sentence, name.from).from, to: from }, finder) ??

@@ -133,9 +133,10 @@ export class Referents {
   #byNounAt(sentence: Sentence, at: number): Side | undefined {
     const { tokens } = sentence;
     const token = tokens[at];
-    if (token === undefined || (token.tag !== "NOUN" && token.tag !== "PROPN" && token.tag !== "ADJ"))
-      return undefined;
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|X)$/.test(token.tag)) return undefined;
     const { lower } = token;
+    const term = token.isCapital ? this.#register.sides.byTerm(lower) : undefined;
+    if (term !== undefined) return term;
     if (lower === "party" || lower === "parties") return undefined;
     const before = tokens[at - 1]?.lower ?? "";
     const isDefinite =

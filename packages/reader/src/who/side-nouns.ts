@@ -22,7 +22,7 @@ const KIN: readonly ReadonlySet<string>[] = [
   set("union guild brotherhood federation"),
   set("rebel insurgent guerrilla fighter militant separatist front movement"),
   set("bondholder noteholder creditor holder investor lender"),
-  set("government state republic kingdom regime"),
+  set("government regime"),
 ];
 
 /** Whom a union speaks for: "the nurses" are their union's side. */
@@ -78,6 +78,10 @@ export function singular(noun: string): string {
 
 /** Whether the noun can stand for a side. */
 export function isSideNoun(noun: string): boolean {
+  if (
+    /^(?:states|regions|provinces|cities|schools|districts|councils|agencies|ministries|parties)$/.test(noun)
+  )
+    return noun === "parties";
   return SIDE_NOUNS.has(noun) || SIDE_NOUNS.has(singular(noun));
 }
 

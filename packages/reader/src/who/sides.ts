@@ -55,6 +55,9 @@ export class SideBook {
     const words = worded(sentence.tokens, from, to);
     if (organisation !== undefined) return this.#organisation(mention, organisation, first);
     if (party === undefined) return undefined;
+    // "The ethnic Albanians" are not Albania.
+    if (party.isState && sentence.tokens[from - 1]?.lower === "ethnic")
+      return this.enterNamed(`ethnic ${words}`, first);
     return this.enterKnown(by === "seat" ? this.#seated(party, words) : party, first, words);
   }
 
@@ -109,11 +112,11 @@ export class SideBook {
    * The side that a common noun stands for: the one that was introduced with it or a noun like it, or the only
    * named one whose name has the noun; else a side that has no name but the noun.
    */
-  byNoun(noun: string, place: Stretch): Side | undefined {
+  byNoun(noun: string, place: Stretch, isCertain = false): Side | undefined {
     const word = singular(noun.toLowerCase());
     const term = this.#sideByTerm.get(noun.toLowerCase());
     if (term !== undefined) return term;
-    if (!isSideNoun(noun.toLowerCase())) return undefined;
+    if (!isCertain && !isSideNoun(noun.toLowerCase())) return undefined;
     for (const kin of kinOf(word)) {
       const found = this.#introduced(kin, place) ?? this.#byNameWith(kin, place);
       if (found !== undefined) return found;
@@ -142,6 +145,11 @@ export class SideBook {
   only(noun: string): Side | undefined {
     const known = this.#sidesByNoun.get(noun) ?? [];
     return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
+  }
+
+  /** The side for which the report made the words stand. */
+  byTerm(term: string): Side | undefined {
+    return this.#sideByTerm.get(term);
   }
 
   /** Makes words stand for a side wherever they are: "(“the Government”)". */
