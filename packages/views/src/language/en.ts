@@ -281,6 +281,7 @@ export const en: Language = {
     awaited: (awaits) => `what is waited for: ${awaits}`,
     afterThat: (after) => `after: ${after}`,
     noDate: "no date",
+    uncounted: "Days without contact cannot be counted: what is told of bears no day.",
     silent: (days, isKnown) =>
       days !== null ? plural(days, "day") : isKnown ? "days cannot be counted" : "no contact recorded",
     legend: {
@@ -349,7 +350,6 @@ export const en: Language = {
     skip: "Skip to the page",
     source: (number, lead) => `Source ${number}: ${lead}`,
     notRead: "not yet read",
-    close: "Close",
     subject: "Point or topic",
     when: "When",
     status: "Status",

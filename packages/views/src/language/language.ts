@@ -118,6 +118,7 @@ export interface StatusWords {
   readonly awaited: (awaits: string) => string;
   readonly afterThat: (after: string) => string;
   readonly noDate: string;
+  readonly uncounted: string;
   readonly silent: (days: number | null, isKnown: boolean) => string;
   readonly legend: Readonly<Record<"one" | "unread" | "paper", string>>;
   readonly passage: (number: number) => string;
