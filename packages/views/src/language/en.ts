@@ -331,11 +331,14 @@ export const en: Language = {
       contacts: "Contacts",
       papers: "Papers",
       positions: "Positions",
+      undertakings: "Undertakings",
       signals: "Signals",
       steps: "Next steps",
       outlook: "Outlook",
-      open: "Not resolved",
     },
+    kicker: "As read by the reader, reviewed by nobody",
+    found: (groups) =>
+      `Found: ${groups.map(({ heading, count }) => `${heading.toLowerCase()} ${count}`).join(", ")}.`,
     noDate: "no date",
     noOutlet: "no outlet named",
     repeats: (from, to, of, until) =>
@@ -343,8 +346,6 @@ export const en: Language = {
     foreign: (language) =>
       `This report is in ${language}, which Parley cannot read yet. Nothing was read and nothing is made up.`,
     nothing: "Nothing about talks was found.",
-    partyOnly: (words, party) => `“${words}”: a party, ${party}, and no person`,
-    nobodyNamed: "speaker not named",
   },
   html: {
     skip: "Skip to the page",

@@ -166,18 +166,18 @@ export interface ReadingWords {
       | "contacts"
       | "papers"
       | "positions"
+      | "undertakings"
       | "signals"
       | "steps"
-      | "outlook"
-      | "open",
+      | "outlook",
       string
     >
   >;
+  readonly kicker: string;
   readonly noDate: string;
   readonly noOutlet: string;
+  readonly found: (groups: readonly { readonly heading: string; readonly count: number }[]) => string;
   readonly repeats: (from: number, to: number, of: number, until: number) => string;
   readonly foreign: (language: string) => string;
   readonly nothing: string;
-  readonly partyOnly: (words: string, party: string) => string;
-  readonly nobodyNamed: string;
 }

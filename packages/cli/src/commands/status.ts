@@ -1,0 +1,61 @@
+import { isDay, isInstant, stateOfPlay, type StateOfPlay } from "@parley/core";
+import { en, renderTerminal, statusPage, statusToJson } from "@parley/views";
+import { usage } from "../arguments.ts";
+import type { Command, Io } from "../command.ts";
+import { writeWhole } from "../files.ts";
+import { allEntries, inputsOf, PARTIES } from "../loading.ts";
+import { htmlOf } from "../html-file.ts";
+import { EXIT } from "../refusal.ts";
+
+/** `parley status`. */
+export const status: Command = {
+  name: "status",
+  summary: "say where the talks stand, point by point, on whose word",
+  usage: "[OPTIONS] FILE…|-",
+  about:
+    "Takes records, reports or both and prints where they stand: one sentence on top, the matrix of positions, what is stuck and why, accounts that diverge, papers, contacts, who owes whom what, the outlook as judged by whom, what nobody has said, and the quotes. What no person has read is marked ? and counted nowhere.",
+  options: {
+    at: { value: "DATE", about: "as of the end of this day: what had happened by then" },
+    "recorded-by": { value: "DATE", about: "as it was known: what had been recorded by the end of this day" },
+    html: { value: "FILE", about: "write the page as one HTML file that needs nothing else" },
+    json: { about: "the state for programs" },
+    ...PARTIES,
+  },
+  examples: [
+    ["parley status reports/*.md", "where they stand, from reports alone"],
+    ["parley status talks.jsonl --at 2025-12-03", "from a record, as of a day"],
+    ["parley status talks.jsonl new.txt --html page.html", "a page to read, print or hand over"],
+  ],
+  run,
+};
+
+async function run(io: Io): Promise<number> {
+  const { given } = io;
+  const at = dateOf(given.text("at"), "at");
+  const recordedBy = dateOf(given.text("recorded-by"), "recorded-by");
+  const inputs = await inputsOf(io);
+  const now = io.now().toISOString();
+  const entries = await allEntries(io, inputs, { room: "mine", recordedAt: now });
+  const state = stateOfPlay(entries, {
+    now,
+    ...(at === undefined ? {} : { at }),
+    ...(recordedBy === undefined ? {} : { recordedBy }),
+  });
+  const html = given.text("html");
+  if (html !== undefined) {
+    await writeWhole(html, htmlOf(statusPage(state, { language: en })));
+    io.tell(`Wrote ${html}.`);
+  }
+  if (given.has("json")) await io.print(`${JSON.stringify(statusToJson(state), null, 2)}\n`);
+  else if (html === undefined) await io.print(terminalOf(io, state));
+  return EXIT.done;
+}
+
+function terminalOf(io: Io, state: StateOfPlay): string {
+  return renderTerminal(statusPage(state, { language: en }), io);
+}
+
+function dateOf(text: string | undefined, option: string): string | undefined {
+  if (text === undefined || isDay(text) || isInstant(text)) return text;
+  throw usage(`--${option} “${text}” is no date; write it as 2025-12-03 or 2025-12-03T18:00:00Z.`);
+}
