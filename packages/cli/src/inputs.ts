@@ -111,9 +111,9 @@ const KNOWN_FORMATS: readonly (readonly [start: readonly number[], what: string,
 
 /** The offset of the first byte that no UTF-8 text can have there, found by halving. */
 function firstWrongByte(bytes: Uint8Array): number {
-  const holds = (length: number): boolean => {
+  const holds = (length: number, stream = true): boolean => {
     try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream });
       return true;
     } catch {
       return false;
@@ -126,6 +126,8 @@ function firstWrongByte(bytes: Uint8Array): number {
     if (holds(middle)) good = middle;
     else bad = middle;
   }
+  // What is left open at the end of the good part is the beginning of the wrong character.
+  while (!holds(good, false)) good--;
   return good;
 }
 

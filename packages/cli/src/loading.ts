@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readRecord, formatProblem, type Entry } from "@parley/core";
+import { acceptedAt, formatProblem, readRecord, refOfEntry, type Entry } from "@parley/core";
 import {
   joinsBetween,
   PartyTable,
@@ -74,10 +74,30 @@ export async function allEntries(
   const read = await Promise.all(
     readingsOf(io, reports, table).map((reading) => entriesOf(reading, writing)),
   );
-  const entries = [...recorded, ...read.flat()];
-  return reports.length === 0
-    ? entries
-    : [...entries, ...(await joinsBetween(entries, { ...writing, author: READER, digest, table }))];
+  return withJoins([...recorded, ...read.flat()], table, writing);
+}
+
+/** The entries, and a suggestion for each two entities that the table or a name makes one. */
+export async function withJoins(
+  entries: readonly Entry[],
+  table: PartyTable,
+  writing: Writing,
+): Promise<readonly Entry[]> {
+  const known = new Set(entries.map(refOfEntry));
+  const joins = await joinsBetween(entries, { ...writing, author: READER, digest, table });
+  const timeByRef = new Map(entries.map((entry) => [refOfEntry(entry), acceptedAt(entry)]));
+  // What joins two entries could be known once both were.
+  const joinedAt = ({ touches, recordedAt }: Entry): string =>
+    touches
+      .map((ref) => timeByRef.get(ref) ?? recordedAt)
+      .toSorted()
+      .at(-1) ?? recordedAt;
+  return [
+    ...entries,
+    ...joins
+      .filter((join) => !known.has(refOfEntry(join)))
+      .map((join) => ({ ...join, recordedAt: joinedAt(join) })),
+  ];
 }
 
 /** The entries of a record; the first line that is no entry refuses the file. */

@@ -1,5 +1,5 @@
 import { composeEntry, formatRecord, stateOfPlay, type Entry } from "@parley/core";
-import { readingToJson } from "@parley/reader";
+import { readingToJson, type PartyTable } from "@parley/reader";
 import { en, readingPage, renderTerminal } from "@parley/views";
 import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
@@ -9,6 +9,7 @@ import {
   PARTIES,
   readingsOf,
   tableOf,
+  withJoins,
   type ReadInput,
   type Writing,
 } from "../loading.ts";
@@ -50,11 +51,12 @@ async function run(io: Io): Promise<number> {
   const record = inputs.find(({ isRecord }) => isRecord);
   if (record !== undefined)
     throw new Refusal(`${record.file} is a record, not a report; parley status shows where it stands.`);
-  const readings = readingsOf(io, inputs, await tableOf(io));
+  const table = await tableOf(io);
+  const readings = readingsOf(io, inputs, table);
   if (given.has("json")) {
     const found = readings.map(({ input, reading }) => readingToJson(input.file, reading));
     await io.print(`${JSON.stringify(found, null, 2)}\n`);
-  } else if (given.has("entries")) await printEntries(io, readings, writing);
+  } else if (given.has("entries")) await printEntries(io, readings, table, writing);
   else for (const reading of readings) await printPage(io, reading, writing);
   return EXIT.done;
 }
@@ -69,10 +71,16 @@ function writingOf({ given, now }: Io): Writing {
   return { room, recordedAt: new Date(recordedAt).toISOString() };
 }
 
-async function printEntries(io: Io, readings: readonly ReadInput[], writing: Writing): Promise<void> {
+async function printEntries(
+  io: Io,
+  readings: readonly ReadInput[],
+  table: PartyTable,
+  writing: Writing,
+): Promise<void> {
   const { room, recordedAt } = writing;
   if (room === MINE) await io.print(formatRecord([roomEntry(recordedAt)]));
-  for (const reading of readings) await io.print(formatRecord(await entriesOf(reading, writing)));
+  const entries = await Promise.all(readings.map((reading) => entriesOf(reading, writing)));
+  await io.print(formatRecord(await withJoins(entries.flat(), table, writing)));
 }
 
 /** The entry that makes the room `mine`. */

@@ -189,6 +189,7 @@ export const en: Language = {
   messages,
   terms,
   status: {
+    example: "Made for demonstration, in our own words. Not a real record.",
     title: "Where it stands",
     analyst: "as an outside analyst",
     headings: {

@@ -56,6 +56,8 @@ export interface Terms {
 /** What the status page says beside the sentences of the core. */
 export interface StatusWords {
   readonly title: string;
+  /** Said first wherever an example is shown. */
+  readonly example: string;
   readonly analyst: string;
   readonly headings: {
     readonly positions: string;

@@ -74,8 +74,9 @@ class HtmlPage {
     return [
       GLYPH_SPRITE,
       `<a class="skip" href="#main">${escaped(this.#words.skip)}</a>`,
+      "<header>",
       example === undefined ? "" : `<p class="example"><b>EXAMPLE</b> <span>${escaped(example)}</span></p>`,
-      `<header class="bar">${escaped(bar)}</header>`,
+      `<p class="bar">${escaped(bar)}</p></header>`,
       `<main class="page" id="main">`,
       `<h1 class="kicker">${escaped(kicker)}</h1>`,
       `<p class="lede${isUnread ? " unread" : ""}">${this.#text(lede)}</p>`,
@@ -130,7 +131,7 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
         return `<tr>${title}${row}</tr>${below}`;
       })
       .join("\n");
-    return `<div class="scroll" tabindex="0" role="region" aria-labelledby="h-positions"><table class="matrix" data-columns="${Math.min(columns.length, 12)}">
+    return `<div class="scroll" tabindex="0" role="group" aria-labelledby="h-positions"><table class="matrix" data-columns="${Math.min(columns.length, 12)}">
 <thead><tr><th scope="col"><span class="hush">${escaped(this.#words.subject)}</span></th>${head}</tr></thead>
 <tbody>${body}</tbody></table></div>
 <p class="legend">${legend.map(legendItem).join("")}</p>`;
@@ -170,7 +171,7 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
           `<tr${isUnread ? ' class="unread"' : ""}>${cells.map((cell, index) => `<td>${this.#text(cell)}${isUnread && index === cells.length - 1 ? ` ${this.#tag()}` : ""}</td>`).join("")}</tr>`,
       )
       .join("\n");
-    return `<div class="scroll" tabindex="0" role="region" aria-labelledby="h-${id}"><table class="table"><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table></div>`;
+    return `<div class="scroll" tabindex="0" role="group" aria-labelledby="h-${id}"><table class="table"><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table></div>`;
   }
 
   #defaultHead(id: string): readonly string[] {

@@ -16,14 +16,12 @@ import { Viewing } from "./viewing.ts";
 /** What the page needs beside the state. */
 export interface StatusOptions {
   readonly language: Language;
-  /** Said first on an example. */
-  readonly example?: string | undefined;
   /** As whom it is read; an outside analyst unless said. */
   readonly reader?: string | undefined;
 }
 
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
-export function statusPage(state: StateOfPlay, { language, example, reader }: StatusOptions): Page {
+export function statusPage(state: StateOfPlay, { language, reader }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
   const { status } = language;
   const lede = ledeOf(viewing);
@@ -45,7 +43,7 @@ export function statusPage(state: StateOfPlay, { language, example, reader }: St
     language: language.code,
     direction: language.direction,
     title: `${status.title}: ${name}`,
-    example,
+    example: isExample(state) ? status.example : undefined,
     bar: [name, reader ?? status.analyst, status.asOf(state.question.at, state.question.recordedBy)].join(
       " · ",
     ),
@@ -60,6 +58,13 @@ export function statusPage(state: StateOfPlay, { language, example, reader }: St
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
+}
+
+/** Talks or reports that call themselves an EXAMPLE make the page one. */
+function isExample({ talks, reports }: StateOfPlay): boolean {
+  return [talks?.entry.body.title, ...reports.map(({ title }) => title)].some((title) =>
+    title?.startsWith("EXAMPLE"),
+  );
 }
 
 function titleOf({ reports }: StateOfPlay): string | undefined {
