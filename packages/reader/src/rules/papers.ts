@@ -1,4 +1,4 @@
-import { worded } from "../text/tokens.ts";
+import { lowered, worded } from "../text/tokens.ts";
 import type { Contents, DocumentKind } from "@parley/core";
 import { isQuoted, momentNear, textOf, type Context } from "../context.ts";
 import type { FoundPaper } from "../found.ts";
@@ -241,11 +241,19 @@ function ownerOf(context: Context, sentence: Sentence, noun: NounPhrase, at: num
   return at > noun.from ? context.cast.sideIn(sentence, noun.from, at) : undefined;
 }
 
+/** What stands beside the thing handed over is not handed over with it. */
+const BESIDE = /\b(?:on top of|in addition to|besides|apart from|aside from|beyond|beside|alongside)\b/;
+
 /** The verb that hands the paper over: after it as a participle, or the verb whose object or subject it is. */
 function givingVerb(sentence: Sentence, noun: NounPhrase): VerbGroup | undefined {
   const isHanding = ({ lemma }: VerbGroup): boolean => GIVING.test(lemma) || RECEIVING.test(lemma);
-  const after = sentence.verbs.find(({ from }) => from >= noun.to && from <= noun.to + 3);
-  const before = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 6);
+  // "The plan that the administration presented": the verb of a relative clause stands further off.
+  const reach = /^(?:that|which)$/.test(sentence.tokens[noun.to]?.lower ?? "") ? 8 : 3;
+  const after = sentence.verbs.find(({ from }) => from >= noun.to && from <= noun.to + reach);
+  const before = sentence.verbs.findLast(
+    ({ to }) =>
+      to <= noun.from && to >= noun.from - 6 && !BESIDE.test(lowered(sentence.tokens, to, noun.from)),
+  );
   return [after, before].find((verb) => verb !== undefined && isHanding(verb));
 }
 
@@ -258,7 +266,9 @@ function rolesOf(
   if (verb === undefined) return { by: undefined, to: undefined, isReceived: false };
   const { tokens } = sentence;
   const isAfter = verb.from >= noun.to;
-  const subject = isAfter && !verb.isPassive ? undefined : subjectOf(sentence, verb)?.whole;
+  const found =
+    isAfter && !verb.isPassive && verb.from <= noun.to + 1 ? undefined : subjectOf(sentence, verb);
+  const subject = found?.whole;
   const agent =
     !verb.isPassive && subject !== undefined ? context.cast.who(sentence, subject)?.sides[0] : undefined;
   const passiveBy =
