@@ -43,7 +43,7 @@ const CHANGES: readonly (readonly [what: string, change: (text: string) => strin
 
 test("every offset slices to words of the report, cut at no edge of a word", () => {
   const words = slices(PLAIN);
-  assert.ok(words.length > 10);
+  assert.ok(words.length >= 10);
   for (const slice of words) {
     const at = PLAIN.replace(/\s+/g, " ").indexOf(slice);
     assert.notEqual(at, -1, slice);

@@ -86,7 +86,8 @@ function byVerb(
     ...position,
     side,
     by: holder.others.length === 0 ? holder.by : undefined,
-    agreedWith: verb.lemma === "agree" ? sides.filter((other) => other !== side) : [],
+    // Sides that accept in one breath accept with one another.
+    agreedWith: stance === "accepts" ? sides.filter((other) => other !== side) : [],
   }));
 }
 
@@ -355,7 +356,9 @@ function stretchFor(sentence: Sentence, from: number, to: number): Stretch | und
 function isNothing(words: string): boolean {
   return (
     words === "" ||
-    /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have)$/i.test(words) ||
+    /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have|others?|some|many|several|both|neither|either|any|all|none|these|those|everything|nothing|anything)$/i.test(
+      words,
+    ) ||
     words.length < 3
   );
 }
