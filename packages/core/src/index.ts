@@ -71,14 +71,8 @@ export {
   type ContactStatus,
   type Silence,
 } from "./state/contacts.ts";
-export {
-  privacyOf,
-  type CellState,
-  type Privacy,
-  type RowState,
-  type StandState,
-  type SubjectKind,
-} from "./state/matrix.ts";
+export type { RowState, SubjectKind } from "./state/matrix.ts";
+export { privacyOf, type CellState, type Privacy, type StandState } from "./state/stands.ts";
 export { JUDGEMENTS, VOICES, type Judgement, type Outlook, type Voice } from "./state/outlook.ts";
 export {
   CONTENTS,
@@ -103,7 +97,15 @@ export {
 } from "./state/positions.ts";
 export type { Report, ReportState } from "./state/reports.ts";
 export { MEMBER_ROLES, ROOM_KINDS, type Room, type RoomKind } from "./state/rooms.ts";
-export { SIGNAL_CONTENTS, type Signal, type SignalContents, type SignalState } from "./state/signals.ts";
+export {
+  CONVEYANCE_STAGES,
+  SIGNAL_CONTENTS,
+  type Conveyance,
+  type ConveyanceStage,
+  type Signal,
+  type SignalContents,
+  type SignalState,
+} from "./state/signals.ts";
 export {
   ASSESSMENTS,
   QUOTATIONS,
@@ -116,6 +118,29 @@ export {
 export type { Owed, Step } from "./state/steps.ts";
 export type { Stuck } from "./state/stuck.ts";
 export { CONSENT_RULES, type Talks } from "./state/talks.ts";
+export { bracketsIn, type Wording, type WordingsOfPoint, type WordingState } from "./state/wordings.ts";
+export { LINK_KINDS, type Option, type OptionLink, type OptionState } from "./state/options.ts";
+export type { Mandate, SignOff } from "./state/mandates.ts";
+export {
+  RELEASE_FORMS,
+  type Release,
+  type ReleaseForm,
+  type ReleaseState,
+  type ReleaseStatus,
+  type Revocation,
+} from "./state/releases.ts";
+export {
+  ANSWERS,
+  type Answer,
+  type AnswerKind,
+  type Deadline,
+  type Offer,
+  type OfferState,
+  type OfferStatus,
+} from "./state/offers.ts";
+export type { Preference, Ticks } from "./state/preferences.ts";
+export { STANDINGS, type Confirmation, type Dispute, type StandingOf } from "./state/standings.ts";
+export type { Carried, Carry, CarryingState } from "./state/carrying.ts";
 export type { ComparedRow, Comparison, Undertaking } from "./state/undertakings.ts";
 export type { Unsaid } from "./state/unsaid.ts";
 export { byEntity, readOf, type World } from "./state/world.ts";

@@ -30,7 +30,11 @@ function picture(entries: readonly Entry[], question: Parameters<typeof stateOfP
       ...state,
       statements,
       lineByRef: lines,
-      agreementByRow: [...state.agreementByRow],
+      agreementByRow: sorted(state.agreementByRow),
+      wordingsByPoint: sorted(state.wordingsByPoint),
+      optionsByPoint: sorted(state.optionsByPoint),
+      confirmationsByRef: sorted(state.confirmationsByRef),
+      disputesByRef: sorted(state.disputesByRef),
       effective: {
         ...effect,
         foreign,
@@ -39,6 +43,11 @@ function picture(entries: readonly Entry[], question: Parameters<typeof stateOfP
       },
     }),
   );
+}
+
+/** A map as pairs in the order of its keys. */
+function sorted(map: ReadonlyMap<string, unknown>): readonly (readonly [string, unknown])[] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 test("every kind has random scripts", () => {

@@ -1,4 +1,4 @@
-import type { Catalogue, Name, When } from "@parley/core";
+import type { Catalogue, Deadline, Name, Ticks, When } from "@parley/core";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -31,6 +31,27 @@ function length(minutes: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
+/** "6 Mar 2026, 12:00 in Rotterdam", as the zone has it. */
+function deadlineText({ at, zone }: Deadline): string {
+  const local = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(new Date(at));
+  return `${local} in ${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")}`;
+}
+
+/** Ticks as points: 1,000 ticks are 100 points. */
+function ticks(value: Ticks): string {
+  const points = (number: number): string => (number / 10).toLocaleString("en", { maximumFractionDigits: 1 });
+  return typeof value === "number"
+    ? `${points(value)} points`
+    : `${points(value.low)} to ${points(value.high)} points`;
+}
+
 const terms: Terms = {
   stance: {
     accepts: "accepts",
@@ -61,6 +82,26 @@ const terms: Terms = {
     spokesperson: "spokesperson",
     unofficial: "no office in the talks",
     unknown: "capacity not told",
+  },
+  form: { verbatim: "word for word", gist: "in substance", "as-our-own-idea": "as the mediators’ own idea" },
+  answer: {
+    accepts: "accepts",
+    "accepts-if": "accepts on a condition",
+    refuses: "refuses",
+    counters: "counters",
+    asks: "asks about",
+  },
+  stage: {
+    conveyed: "conveyed",
+    "heard-back": "heard back on",
+    answered: "answered",
+    withdrawn: "withdrawn",
+  },
+  standing: {
+    affirmed: "affirms it",
+    denied: "denies it",
+    declined: "declines to say",
+    silent: "was asked and says nothing",
   },
   judgement: { close: "close", uncertain: "uncertain", far: "far", stalled: "stalled" },
   mode: { meeting: "meeting", call: "call", exchange: "exchange" },
@@ -124,6 +165,30 @@ const messages: Catalogue = {
     `${speaker ?? party ?? (voice === "outlet" ? "The report in its own voice" : "Sources not named")}: an agreement is ${judgement} (${quoted(words)}).`,
   undertaking: ({ by, words }) =>
     `${by.length === 0 ? "The sides declare" : `${names(by)} ${by.length === 1 ? "declares" : "declare"}`}: ${quoted(words)}.`,
+  mandate: ({ holder, may, givenBy, needs, until }) =>
+    `${name(holder)} may agree to: ${may}${givenBy === null ? "" : `, on the word of ${givenBy}`}${needs.length === 0 ? "" : `; a yes needs the sign-off of ${names(needs)}`}${until === null ? "" : `; until ${when(until)}`}.`,
+  wording: ({ point, version, text, isVariant }) =>
+    `${isVariant ? "As one source has it, point" : "Point"} ${name(point)} in ${version}${text === null ? ": text not held" : `: ${quoted(text)}`}.`,
+  option: ({ point, label, text, wantedBy }) =>
+    `An option for ${name(point)}: ${label}${text === null ? "" : `, ${quoted(text)}`}${wantedBy.length === 0 ? "" : `; wanted by ${names(wantedBy)}`}.`,
+  "option-link": ({ option, kind, other }) => `${name(option)} ${kind} ${name(other)}.`,
+  release: ({ by, to, form, attribution, until }) =>
+    `${name(by)} gives leave to carry it to ${names(to)}, ${terms.form[form]}${attribution === null ? ", without naming its origin" : `, as from ${attribution}`}${until === null ? "" : `, until ${when(until)}`}.`,
+  revocation: ({ by }) =>
+    `${by === null ? "The leave is" : `${by} takes the leave`} ${by === null ? "taken back" : "back"}; what was carried stays carried.`,
+  offer: ({ by, to, terms: all, condition, deadline }) =>
+    `${name(by)} offers${to.length === 0 ? "" : ` to ${names(to)}`}, all or nothing: ${list(all)}${condition === null ? "" : `, if ${condition}`}${deadline === null ? "" : `, until ${deadlineText(deadline)}`}.`,
+  answer: ({ by, answer, words }) =>
+    `${name(by)} ${terms.answer[answer]} it${words === null ? "" : `: ${quoted(words)}`}.`,
+  conveyance: ({ stage, by, words }) =>
+    `${by === null ? "The message was" : `${by}: the message was`} ${terms.stage[stage]}${words === null ? "" : `: ${quoted(words)}`}.`,
+  preference: ({ party, points, options, withoutAgreement }) =>
+    `What ${name(party)} wants, as assessed: ${plural(points, "point")} and ${plural(options, "option")} weighed${withoutAgreement === null ? "" : `; without an agreement ${ticks(withoutAgreement)}`}.`,
+  confirmation: ({ by, standing, words }) =>
+    `${name(by)} ${terms.standing[standing]}${words === null ? "" : `: ${quoted(words)}`}.`,
+  dispute: ({ words }) => `Disputed: ${words}.`,
+  carry: ({ form, count }) => `${plural(count, "entry", "entries")} to be carried, ${terms.form[form]}.`,
+  carried: () => "Carried: the copy stands in the other room.",
   "same-as": ({ a, b }) => `${name(a)} and ${name(b)} are one.`,
   "not-same-as": ({ a, b }) => `${name(a)} and ${name(b)} are not one.`,
   review: ({ verdict }) => `A suggestion was ${verdict}.`,

@@ -1,5 +1,9 @@
 import type {
+  AnswerKind,
   Aspect,
+  ConveyanceStage,
+  ReleaseForm,
+  StandingOf,
   Capacity,
   Catalogue,
   ContactMode,
@@ -37,6 +41,10 @@ export interface Terms {
   readonly stance: Readonly<Record<Stance | "red-line" | "red-line-assessed" | "none", string>>;
   readonly role: Readonly<Record<PartyRole, string>>;
   readonly capacity: Readonly<Record<Capacity, string>>;
+  readonly form: Readonly<Record<ReleaseForm, string>>;
+  readonly answer: Readonly<Record<AnswerKind, string>>;
+  readonly stage: Readonly<Record<ConveyanceStage, string>>;
+  readonly standing: Readonly<Record<StandingOf, string>>;
   readonly judgement: Readonly<Record<Judgement, string>>;
   readonly mode: Readonly<Record<ContactMode, string>>;
   readonly contactStatus: Readonly<Record<ContactStatus, string>>;
