@@ -50,6 +50,7 @@ export {
   type Names,
   type Sentence,
 } from "./describe/sentence.ts";
+export { forbiddenRefs, mayCite, refsOfEntry, roomsIn, type Audience } from "./check/citing.ts";
 export { checkRecord, countQuotes, type Finding } from "./check/check.ts";
 
 export { visible } from "./stages/visible.ts";
@@ -83,6 +84,7 @@ export {
   type PaperState,
   type Showing,
   type ShowingState,
+  type Uneven,
 } from "./state/papers.ts";
 export { isParty, PARTY_ROLES, type Party, type PartyRole, type PartyState } from "./state/parties.ts";
 export type { Person, PersonState } from "./state/people.ts";

@@ -25,6 +25,7 @@ import type { PartyState } from "./parties.ts";
 import type { PersonState } from "./people.ts";
 import type { ReportState } from "./reports.ts";
 import type { SignalState } from "./signals.ts";
+import type { Room } from "./rooms.ts";
 import type { Statement } from "./statements.ts";
 import type { Owed } from "./steps.ts";
 import type { Stuck } from "./stuck.ts";
@@ -49,6 +50,7 @@ export interface Question {
 export interface StateOfPlay extends World {
   readonly question: Question;
   readonly talks: Line<Talks> | undefined;
+  readonly rooms: readonly Line<Room>[];
   readonly reports: readonly ReportState[];
   readonly parties: readonly PartyState[];
   readonly people: readonly PersonState[];

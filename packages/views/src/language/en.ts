@@ -222,6 +222,8 @@ const messages: Catalogue = {
   "unsaid-party": ({ party }) => `Where ${party} stands on any of this.`,
   "check-words": ({ report, start, end, exact, found }) =>
     `${quoted(report)}: the words at ${start}–${end} are ${quoted(found)} and not ${quoted(exact)}; the report has changed since they were quoted. Read it again.`,
+  "check-cites": ({ ref, from, count }) =>
+    `${ref}: an entry in a room of the kind ${from} refers to ${plural(count, "entry", "entries")} in a room that it may not cite. Write it in a room that may, or carry what it needs.`,
   "check-report": ({ report }) =>
     `${quoted(report)}: its text is not the one that its SHA-256 was made from; it has changed. Restore it or read it again.`,
   "check-clash": ({ ref }) =>
@@ -268,6 +270,11 @@ export const en: Language = {
       outlook: "How near an agreement is, and who says so",
       unsaid: "What nobody has said",
       parallel: "What reports declare, side by side",
+      shuttle: "Signals, as entrusted and as conveyed",
+      releases: "What may be carried",
+      offers: "Offers",
+      mandates: "Mandates",
+      standings: "Confirmed, denied and disputed",
       sources: "Sources, word for word",
     },
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
@@ -352,9 +359,37 @@ export const en: Language = {
       days !== null ? plural(days, "day") : isKnown ? "days cannot be counted" : "no contact recorded",
     legend: {
       one: "hatched: one source",
+      earlier: "accepted an earlier wording, not the present one",
       unread: "dotted: found by the reader, not yet read by a person",
       paper: "said of papers as a whole; colours no point",
     },
+    acceptedEarlier: (version) => `accepted ${version === "" ? "an earlier wording" : version}`,
+    wording: (version, brackets) =>
+      `${version}${brackets === 0 ? "" : `, ${plural(brackets, "bracket")} open`}`,
+    option: (label, wantedBy) => `${label}${wantedBy.length === 0 ? "" : ` (${list(wantedBy)})`}`,
+    shownFirst: (version, to, others) =>
+      `${version ?? "the paper"} was shown to ${list(to)} before ${list(others)}`,
+    shownAlone: (version, to, others) =>
+      `${version ?? "the paper"} was shown to ${list(to)}; no showing to ${list(others)} is recorded`,
+    shownTo: (version, to, at) => `${version ?? "shown"} to ${list(to)}${at === "" ? "" : `, ${at}`}`,
+    signOff: (by, subject) => `sign-off of ${by}’s yes on ${subject}`,
+    offered: (all, condition, deadline) =>
+      `${list(all)}${condition === undefined ? "" : `, if ${condition}`}${deadline === undefined ? "" : `, until ${deadlineText(deadline)}`}`,
+    offerStatus: { open: "open", accepted: "accepted", refused: "refused", lapsed: "lapsed as a whole" },
+    answered: (by, answer, words) =>
+      `${by} ${terms.answer[answer]} it${words === undefined ? "" : `: ${quoted(words)}`}`,
+    entrusted: (from, to, via) => `${from} to ${to}${via.length === 0 ? "" : `, through ${list(via)}`}`,
+    stageAt: (stage, at) => `${terms.stage[stage]}${at === "" ? "" : ` ${at}`}`,
+    givenWords: "As entrusted: ",
+    conveyedWords: "As conveyed: ",
+    mayCarry: (what, to, form, attribution, until) =>
+      `${what}: to ${list(to)}, ${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
+    releaseStatus: { live: "may be carried", expired: "expired", revoked: "taken back" },
+    unfinished: (count, room) =>
+      `${plural(count, "entry", "entries")} to be carried into ${room}: the copy is not there`,
+    standsTo: (by, standing) => `${by} ${terms.standing[standing]}`,
+    disputed: (words) => `disputed: ${words}`,
+    somethingNotHere: "something that is not here",
     passage: (number) => `¶${number}`,
     recordedBy: (author) => `recorded by ${author}`,
     saidBy: (speaker, quotation) => `${speaker}, ${quotation}`,

@@ -8,10 +8,13 @@ import type {
   Catalogue,
   ContactMode,
   ContactStatus,
+  Deadline,
   Contents,
   DocumentKind,
   Judgement,
   Name,
+  OfferStatus,
+  ReleaseStatus,
   PartyRole,
   Quotation,
   Stance,
@@ -78,6 +81,11 @@ export interface StatusWords {
     readonly outlook: string;
     readonly unsaid: string;
     readonly parallel: string;
+    readonly shuttle: string;
+    readonly releases: string;
+    readonly offers: string;
+    readonly mandates: string;
+    readonly standings: string;
     readonly sources: string;
   };
   readonly asRead: (reports: number) => string;
@@ -130,7 +138,45 @@ export interface StatusWords {
   readonly noDate: string;
   readonly uncounted: string;
   readonly silent: (days: number | null, isKnown: boolean) => string;
-  readonly legend: Readonly<Record<"one" | "unread" | "paper", string>>;
+  readonly legend: Readonly<Record<"one" | "unread" | "paper" | "earlier", string>>;
+  readonly acceptedEarlier: (version: string) => string;
+  readonly wording: (version: string, brackets: number) => string;
+  readonly option: (label: string, wantedBy: readonly string[]) => string;
+  readonly shownFirst: (
+    version: string | undefined,
+    to: readonly string[],
+    others: readonly string[],
+  ) => string;
+  readonly shownAlone: (
+    version: string | undefined,
+    to: readonly string[],
+    others: readonly string[],
+  ) => string;
+  readonly shownTo: (version: string | undefined, to: readonly string[], at: string) => string;
+  readonly signOff: (by: string, subject: string) => string;
+  readonly offered: (
+    terms: readonly string[],
+    condition: string | undefined,
+    deadline: Deadline | undefined,
+  ) => string;
+  readonly offerStatus: Readonly<Record<OfferStatus, string>>;
+  readonly answered: (by: string, answer: AnswerKind, words: string | undefined) => string;
+  readonly entrusted: (from: string, to: string, via: readonly string[]) => string;
+  readonly stageAt: (stage: ConveyanceStage, at: string) => string;
+  readonly givenWords: string;
+  readonly conveyedWords: string;
+  readonly mayCarry: (
+    what: string,
+    to: readonly string[],
+    form: ReleaseForm,
+    attribution: string | undefined,
+    until: string,
+  ) => string;
+  readonly releaseStatus: Readonly<Record<ReleaseStatus, string>>;
+  readonly unfinished: (count: number, room: string) => string;
+  readonly standsTo: (by: string, standing: StandingOf) => string;
+  readonly disputed: (words: string) => string;
+  readonly somethingNotHere: string;
   readonly passage: (number: number) => string;
   readonly recordedBy: (author: string) => string;
   readonly saidBy: (speaker: string, quotation: string) => string;

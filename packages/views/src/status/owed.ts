@@ -1,4 +1,4 @@
-import type { Owed, SignalState, Speaker } from "@parley/core";
+import type { Owed, SignalState, SignOff, Speaker } from "@parley/core";
 import type { Section } from "../page/page.ts";
 import { party, plain, strong, type Text } from "../page/text.ts";
 import type { Viewing } from "./viewing.ts";
@@ -7,7 +7,8 @@ import type { Viewing } from "./viewing.ts";
 export function owedSection(viewing: Viewing): Section {
   const { state, language } = viewing;
   const rows = [
-    ...state.signals.map((signal) => signalRow(viewing, signal)),
+    ...state.signals.filter(({ stage }) => stage === "entrusted").map((signal) => signalRow(viewing, signal)),
+    ...state.signOffs.map((signOff) => signOffRow(viewing, signOff)),
     ...state.owed.map((owed) => stepRow(viewing, owed)),
   ];
   const { owes, to } = language.status;
@@ -32,6 +33,20 @@ function signalRow(viewing: Viewing, { from, to, via, contents, line }: SignalSt
   return {
     cells: [people(viewing, via), people(viewing, [to]), [plain(what), ...viewing.sources([line])]],
     isUnread: line.read !== "reviewed",
+  };
+}
+
+function signOffRow(viewing: Viewing, { row, party: side, by, needs, mandate, stand }: SignOff): Row {
+  const { state, language } = viewing;
+  const name = state.rows.find(({ ref }) => ref === row)?.name ?? "";
+  const who = by === undefined ? language.terms.name(state.name(side)) : viewing.nameOf(by);
+  return {
+    cells: [
+      people(viewing, needs),
+      people(viewing, [{ party: side, capacity: "unknown" }]),
+      [plain(language.status.signOff(who, name)), ...viewing.sources([stand.line, mandate])],
+    ],
+    isUnread: stand.read !== "reviewed",
   };
 }
 

@@ -5,10 +5,14 @@ import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
 import { ledeOf } from "./lede.ts";
+import { mandatesSection } from "./mandates.ts";
+import { offersSection } from "./offers.ts";
 import { outlookSection } from "./outlook.ts";
 import { owedSection } from "./owed.ts";
 import { papersSection } from "./papers.ts";
 import { positionsSection } from "./positions.ts";
+import { shuttleSections } from "./shuttle.ts";
+import { standingsSection } from "./standings.ts";
 import { stuckSection } from "./stuck.ts";
 import { unsaidSection } from "./unsaid.ts";
 import { Viewing } from "./viewing.ts";
@@ -30,10 +34,14 @@ export function statusPage(state: StateOfPlay, { language, reader }: StatusOptio
     stuckSection(viewing),
     accountsSection(viewing),
     ...comparedSection(viewing),
+    ...offersSection(viewing),
     papersSection(viewing),
     ...contactsSections(viewing),
+    ...shuttleSections(viewing),
     owedSection(viewing),
+    ...mandatesSection(viewing),
     outlookSection(viewing),
+    ...standingsSection(viewing),
     unsaidSection(viewing),
   ];
   const isUnread = state.reviewed === 0 && state.unread > 0;
