@@ -177,6 +177,11 @@ export interface StatusWords {
   readonly standsTo: (by: string, standing: StandingOf) => string;
   readonly disputed: (words: string) => string;
   readonly somethingNotHere: string;
+  readonly since: Readonly<Record<"happened" | "learnt" | "corrected" | "takenBack" | "nothing", string>> & {
+    readonly heading: (day: string) => string;
+  };
+  /** Named on a page that shows what the readers of some rooms see. */
+  readonly asReaderOf: (rooms: readonly string[]) => string;
   readonly passage: (number: number) => string;
   readonly recordedBy: (author: string) => string;
   readonly saidBy: (speaker: string, quotation: string) => string;
