@@ -57,7 +57,7 @@ export { visible } from "./stages/visible.ts";
 export { known } from "./stages/known.ts";
 export { effective, type Effective } from "./stages/effective.ts";
 export { happened } from "./stages/happened.ts";
-export { firstQuote, type Line, type Read } from "./stages/line.ts";
+export { byText, firstQuote, type Line, type Read } from "./stages/line.ts";
 export type { Ignored } from "./stages/ignored.ts";
 
 export { stateOfPlay, tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";

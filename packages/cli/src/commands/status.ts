@@ -1,4 +1,4 @@
-import { isDay, isInstant, nearest, stateOfPlay, type Entry } from "@parley/core";
+import { nearest, stateOfPlay, type Entry } from "@parley/core";
 import { en, renderTerminal, statusPage, statusToJson } from "@parley/views";
 import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
@@ -6,6 +6,7 @@ import { writeWhole } from "../files.ts";
 import { allEntries, inputsOf, PARTIES } from "../loading.ts";
 import { htmlOf } from "../html-file.ts";
 import { EXIT } from "../refusal.ts";
+import { dateOf } from "./dates.ts";
 
 /** `parley status`. */
 export const status: Command = {
@@ -75,9 +76,4 @@ function roomsOf(text: string | undefined, entries: readonly Entry[]): readonly 
     );
   }
   return rooms;
-}
-
-function dateOf(text: string | undefined, option: string): string | undefined {
-  if (text === undefined || isDay(text) || isInstant(text)) return text;
-  throw usage(`--${option} “${text}” is no date; write it as 2025-12-03 or 2025-12-03T18:00:00Z.`);
 }

@@ -50,7 +50,7 @@ export function leaveFor(state: StateOfPlay, { what, to, form }: Carriage): Leav
 const GUARD: Readonly<Record<ReleaseForm, number>> = { verbatim: 0, gist: 1, "as-our-own-idea": 2 };
 
 /** Said to us in confidence or in session, or of an unknown venue in a room that not everybody reads. */
-function isConfidential(state: StateOfPlay, ref: Ref): boolean {
+export function isConfidential(state: StateOfPlay, ref: Ref): boolean {
   const line = state.lineByRef.get(ref);
   if (line === undefined) return true;
   const room = state.rooms.find(({ entry }) => entry.room === line.entry.room)?.entry.body.kind;

@@ -18,6 +18,7 @@ import type {
   PartyRole,
   Quotation,
   Stance,
+  Venue,
   When,
 } from "@parley/core";
 
@@ -36,6 +37,7 @@ export interface Language {
   readonly status: StatusWords;
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
+  readonly door: DoorWords;
   readonly html: HtmlWords;
 }
 
@@ -48,6 +50,7 @@ export interface Terms {
   readonly answer: Readonly<Record<AnswerKind, string>>;
   readonly stage: Readonly<Record<ConveyanceStage, string>>;
   readonly standing: Readonly<Record<StandingOf, string>>;
+  readonly venue: Readonly<Record<Venue, string>>;
   readonly judgement: Readonly<Record<Judgement, string>>;
   readonly mode: Readonly<Record<ContactMode, string>>;
   readonly contactStatus: Readonly<Record<ContactStatus, string>>;
@@ -216,6 +219,29 @@ export interface LedeWords {
   readonly judges: (who: string, judgement: string) => string;
   readonly contact: (status: string, meeting: string) => string;
   readonly statements: (count: number) => string;
+}
+
+/** What the door card says. */
+export interface DoorWords {
+  readonly title: (party: string) => string;
+  readonly kicker: string;
+  readonly forMediators: string;
+  readonly maySay: string;
+  readonly owed: string;
+  readonly lastWords: string;
+  readonly stands: string;
+  readonly changed: string;
+  readonly deadlines: string;
+  readonly mustNot: string;
+  readonly nothingReleased: string;
+  readonly nothingOwed: string;
+  readonly nothingSaid: string;
+  readonly nothingRecorded: string;
+  readonly nothingChanged: string;
+  readonly noDeadlines: string;
+  readonly nothingSecret: string;
+  readonly leaveEnds: (at: string) => string;
+  readonly inForm: (form: ReleaseForm, attribution: string | undefined, until: string) => string;
 }
 
 /** What the page of a reading says. */

@@ -11,7 +11,11 @@ import type { Viewing } from "./viewing.ts";
 export function sinceSection(viewing: Viewing, before: StateOfPlay): Section {
   const { status, terms } = viewing.language;
   const edge = edgeOf(before);
-  const now = [...viewing.state.lineByRef.values()].filter(isTold).toSorted(viewing.state.inOrder);
+  const { state } = viewing;
+  const now = [...state.lineByRef.values()]
+    .filter(isTold)
+    .filter(({ ref }) => state.canon(ref) === ref)
+    .toSorted(state.inOrder);
   const fresh = now.filter(({ entry }) => Date.parse(acceptedAt(entry)) > edge);
   const groups: readonly (readonly [string, readonly Line[]])[] = [
     [status.since.happened, fresh.filter((line) => !wasAlreadySo(viewing, line, edge))],
@@ -26,7 +30,7 @@ export function sinceSection(viewing: Viewing, before: StateOfPlay): Section {
     ],
     [
       status.since.takenBack,
-      [...before.lineByRef.values()].filter(isTold).filter(({ ref }) => !viewing.state.lineByRef.has(ref)),
+      [...before.lineByRef.values()].filter(isTold).filter(({ ref }) => !state.lineByRef.has(ref)),
     ],
   ];
   const blocks = groups.flatMap(([heading, lines]): readonly Block[] =>
