@@ -4,8 +4,9 @@ import { instant } from "./notation.ts";
 
 /** Random records over few ids and rooms, so that entries clash, correct one another and run in circles. */
 
-const IDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
 const ROOMS = ["r", "s"] as const;
+/** The rooms' own ids are among them, so that rooms are opened, too. */
+const IDS = ["a", "b", "c", "d", "e", "f", "g", "h", ...ROOMS] as const;
 
 const id = fc.constantFrom(...IDS);
 const reference: fc.Arbitrary<Ref> = fc
