@@ -63,10 +63,7 @@ export class MatrixBook {
     for (const subject of this.#subjects) {
       const ref = world.canon(subject.line.ref);
       const known = rows.get(ref);
-      // A topic joined to a point stands in the point's row.
-      if (known === undefined || (subject.subject === "point" && known.subject !== "point")) {
-        rows.set(ref, subject);
-      }
+      if (known === undefined || isBefore(subject, known, ref)) rows.set(ref, subject);
     }
     return [...rows]
       .filter(([ref, { subject }]) =>
@@ -102,6 +99,13 @@ export class MatrixBook {
     const read = reads.includes("reviewed") ? "reviewed" : reads.includes("fills") ? "fills" : line.read;
     return { ref, subject, name: world.name(ref) ?? "", number, read, cells, unresolved };
   }
+}
+
+/** Which of two that are joined names the row: a point before a topic, then the representative. */
+function isBefore(a: Subject, b: Subject, ref: Ref): boolean {
+  if (a.subject !== b.subject) return a.subject === "point";
+  if ((a.line.ref === ref) !== (b.line.ref === ref)) return a.line.ref === ref;
+  return a.line.ref < b.line.ref;
 }
 
 function compareRows(a: RowState, b: RowState): number {
