@@ -1,7 +1,7 @@
 import type { Ref } from "../entry/ref.ts";
 import type { Line, Read } from "../stages/line.ts";
 import type { Position } from "./positions.ts";
-import { cellState, NAMED, type Binding, type CellState } from "./stands.ts";
+import { cellState, type CellState } from "./stands.ts";
 import type { Lineage } from "./lineage.ts";
 import type { World } from "./world.ts";
 
@@ -89,7 +89,7 @@ export class MatrixBook {
       refs.length === 1
         ? (this.#linesByParty.get(ref)?.get(party) ?? [])
         : refs.flatMap((own) => this.#linesByParty.get(own)?.get(party) ?? []);
-    const bind: Binding = lineage.binding(ref) ?? NAMED;
+    const bind = lineage.binding(ref);
     const cells = parties.map((party) => cellState(world, party, linesOf(party), bind));
     const unresolved = linesOf(NOBODY).toSorted(world.inOrder);
     const reads = [

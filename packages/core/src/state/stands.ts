@@ -51,36 +51,46 @@ export interface Bound {
 /** Finds the wording to which a position is bound. */
 export type Binding = (line: Line<Position>) => Bound;
 
-/** Where no wording is on record, a position is bound to the version that it names. */
-export const NAMED: Binding = ({ entry }) => ({ version: entry.body.version, isEarlier: false });
-
-/** One cell: the stands of a party on a subject, from its lines. */
+/** One cell: the stands of a party on a subject, from its lines. Without a binding each is on the version it names. */
 export function cellState(
   world: World,
   party: Ref,
   lines: readonly Line<Position>[],
-  bind: Binding,
+  bind: Binding | undefined,
 ): CellState {
-  const reviewed = lines.filter(({ read }) => read === "reviewed");
-  const filling = reviewed.length > 0 ? reviewed : lines.filter(({ read }) => read === "fills");
-  const apart = filling.length === lines.length ? [] : lines.filter((line) => !filling.includes(line));
+  const isReviewed = ({ read }: Line): boolean => read === "reviewed";
+  const fills = lines.some(isReviewed) ? isReviewed : ({ read }: Line): boolean => read === "fills";
+  const filling = lines.filter(fills);
+  const apart = filling.length === lines.length ? [] : lines.filter((line) => !fills(line));
   return { party, stands: standsOf(world, filling, bind), apart: apart.toSorted(world.inOrder) };
 }
 
-function standsOf(world: World, lines: readonly Line<Position>[], bind: Binding): readonly StandState[] {
-  const groups: { key: string; bound: Bound; lines: Line<Position>[] }[] = [];
-  for (const line of lines) {
-    const bound = bind(line);
-    const key = standKey(line, bound);
-    const group = groups.find((candidate) => candidate.key === key);
-    if (group === undefined) groups.push({ key, bound, lines: [line] });
-    else group.lines.push(line);
-  }
-  return groups.map(({ bound, lines: group }) => standState(world, group, bound)).toSorted(byAuthority);
+interface Group extends Bound {
+  readonly level: Level;
+  readonly privacy: Privacy;
+  readonly lines: Line<Position>[];
 }
 
-function standKey({ entry }: Line<Position>, { version }: Bound): string {
-  return `${levelOf(entry.body.by)} ${privacyOf(entry.venue)} ${version ?? ""}`;
+function standsOf(
+  world: World,
+  lines: readonly Line<Position>[],
+  bind: Binding | undefined,
+): readonly StandState[] {
+  const groups: Group[] = [];
+  for (const line of lines) {
+    const { by, version: named } = line.entry.body;
+    const bound = bind?.(line);
+    const version = bound === undefined ? named : bound.version;
+    const level = levelOf(by);
+    const privacy = privacyOf(line.entry.venue);
+    const group = groups.find(
+      (other) => other.level === level && other.privacy === privacy && other.version === version,
+    );
+    if (group === undefined)
+      groups.push({ level, privacy, version, isEarlier: bound?.isEarlier === true, lines: [line] });
+    else group.lines.push(line);
+  }
+  return groups.map((group) => standState(world, group)).toSorted(byAuthority);
 }
 
 /** The sort of venue in which something was said. */
@@ -105,11 +115,7 @@ interface Timed {
   readonly span: Span | undefined;
 }
 
-function standState(
-  world: World,
-  lines: readonly Line<Position>[],
-  { version, isEarlier }: Bound,
-): StandState {
+function standState(world: World, { lines, version, isEarlier }: Group): StandState {
   const timed: readonly Timed[] =
     lines.length === 1
       ? lines.map((line) => ({ line, span: undefined }))
