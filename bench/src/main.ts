@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util";
 import { attribution } from "./attribution.ts";
 import { fold } from "./fold.ts";
+import { read } from "./read.ts";
+import { reading } from "./reading.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [fold, attribution];
+const BENCHMARKS: readonly Benchmark[] = [fold, read, reading, attribution];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

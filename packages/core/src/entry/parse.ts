@@ -54,11 +54,19 @@ function checked(schema: z.ZodType<Entry>, input: unknown, where: string, kind: 
 function deepest(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
   return issues.map((issue) => {
     if (issue.code !== "invalid_union") return issue;
-    const inner = issue.errors
+    const branches = issue.errors
       .map((branch) => deepest(branch)[0])
       .filter((candidate) => candidate !== undefined)
-      .toSorted((a, b) => b.path.length - a.path.length)[0];
-    return inner === undefined ? issue : { ...inner, path: [...issue.path, ...inner.path] };
+      .toSorted((a, b) => b.path.length - a.path.length);
+    const [inner] = branches;
+    if (inner === undefined) return issue;
+    const path = [...issue.path, ...inner.path];
+    if (inner.code !== "invalid_value") return { ...inner, path };
+    // Branches told apart by one word: every word that any of them takes would do.
+    const alike = branches.filter(
+      (branch) => branch.code === "invalid_value" && branch.path.join(".") === inner.path.join("."),
+    );
+    return { ...inner, path, values: alike.flatMap((branch) => ("values" in branch ? branch.values : [])) };
   });
 }
 

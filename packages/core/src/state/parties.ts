@@ -67,6 +67,10 @@ function distinctRoles(lines: readonly Line<Party>[]): readonly RoleState[] {
       if (!byRole.has(role)) byRole.set(role, { role, on, line });
     }
   }
+  // What the reader found no part for only looks on until any telling gives it one.
+  const onlooker = byRole.get("observer");
+  if (byRole.size > 1 && onlooker !== undefined && onlooker.line.read !== "reviewed")
+    byRole.delete("observer");
   return PARTY_ROLES.map((role) => byRole.get(role)).filter((state) => state !== undefined);
 }
 

@@ -141,7 +141,10 @@ function contentBefore(
   if (edge.text !== "," && edge.text !== "–" && edge.text !== "—") return undefined;
   const first = tokens[0];
   if (first === undefined) return undefined;
-  const hasClause = sentence.verbs.some(({ to, form }) => to < from && form === "finite");
+  // In a headline capitals hide the verb from the tagger: "Talks Stall, Sources Say".
+  const isHeadline = prose.layout.blocks[sentence.block]?.kind === "headline";
+  const hasClause =
+    (isHeadline && from > 3) || sentence.verbs.some(({ to, form }) => to < from && form === "finite");
   const after = tokens[next];
   const isInserted = after?.text === "," && !source.isAfter;
   if (!hasClause && !isInserted) return undefined;

@@ -39,7 +39,7 @@ export function byNoun(context: Context, sentence: Sentence): readonly Telling[]
 
 /** Heads on which "of talks" may hang: "three days of talks", "the end of the sixth round". */
 const SPAN_OF =
-  /^(?:days?|months?|weeks?|hours?|minutes?|years?|rounds?|series|end|start|close|opening|beginning|conclusion|cycle|phase|stage|sessions?|set|kind|sort|number|couple|half|bout|flurry|string|spate|eve)$/;
+  /^(?:days?|months?|weeks?|hours?|minutes?|years?|rounds?|series|end|start|close|opening|beginning|conclusion|cycle|phase|stage|sessions?|set|kind|sort|number|couple|half|bout|flurry|string|spate|eve|heels|wake)$/;
 
 /** The word of a phrase that makes it a contact: its head, or the noun that "of" hangs on. */
 function triggerIn({ tokens }: Sentence, noun: NounPhrase): number | undefined {

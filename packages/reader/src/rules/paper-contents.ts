@@ -50,7 +50,7 @@ function refersToPapers(words: string, { count, kind }: FoundPaper): boolean {
   )
     return true;
   if (
-    /\b(?:its|their) (?:text|texts|contents?|wording|terms|details|provisions)\b|\bwhat (?:it|they) sa(?:id|ys?)\b/i.test(
+    /\b(?:its|their) (?:text|texts|contents?|wording|terms|details|provisions)\b|\bwhat (?:it|they) (?:sa(?:id|ys?)|contain(?:s|ed)?|includ(?:e|ed|es))\b|\bwhat (?:is|was|were) in (?:it|them)\b/i.test(
       words,
     )
   )

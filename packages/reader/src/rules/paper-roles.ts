@@ -2,17 +2,26 @@ import type { Context } from "../context.ts";
 import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
+import { lowered } from "../text/tokens.ts";
 import type { Side } from "../who/sides.ts";
 
 const GIVING =
   /^(?:present|submit|hand|deliver|give|send|table|circulate|share|offer|issue|unveil|propose|publish|release|put|pass|forward|draft|draw|write|prepare|exchange|show|read|sign|initial|transmit|bring|carry)$/;
 const RECEIVING = /^(?:receive|get|obtain|accept)$/;
 
+/** What stands beside the thing handed over is not handed over with it. */
+const BESIDE = /\b(?:on top of|in addition to|besides|apart from|aside from|beyond|beside|alongside)\b/;
+
 /** The verb that hands the paper over: after it as a participle, or the verb whose object or subject it is. */
 export function givingVerb(sentence: Sentence, noun: NounPhrase): VerbGroup | undefined {
   const isHanding = ({ lemma }: VerbGroup): boolean => GIVING.test(lemma) || RECEIVING.test(lemma);
-  const after = sentence.verbs.find(({ from }) => from >= noun.to && from <= noun.to + 3);
-  const before = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 6);
+  // "The plan that the administration presented": the verb of a relative clause stands further off.
+  const reach = /^(?:that|which)$/.test(sentence.tokens[noun.to]?.lower ?? "") ? 8 : 3;
+  const after = sentence.verbs.find(({ from }) => from >= noun.to && from <= noun.to + reach);
+  const before = sentence.verbs.findLast(
+    ({ to }) =>
+      to <= noun.from && to >= noun.from - 6 && !BESIDE.test(lowered(sentence.tokens, to, noun.from)),
+  );
   return [after, before].find((verb) => verb !== undefined && isHanding(verb));
 }
 
@@ -26,7 +35,9 @@ export function rolesOf(
   if (verb === undefined) return { by: undefined, to: undefined, isReceived: false };
   const { tokens } = sentence;
   const isAfter = verb.from >= noun.to;
-  const subject = isAfter && !verb.isPassive ? undefined : subjectOf(sentence, verb)?.whole;
+  const found =
+    isAfter && !verb.isPassive && verb.from <= noun.to + 1 ? undefined : subjectOf(sentence, verb);
+  const subject = found?.whole;
   const agent =
     !verb.isPassive && subject !== undefined ? context.cast.who(sentence, subject)?.sides[0] : undefined;
   const passiveBy =

@@ -66,7 +66,8 @@ function byVerb(
     isRedLine: told.isRedLine && stance === "rejects" && verb.modal !== undefined,
     side,
     by: holder.others.length === 0 ? holder.by : undefined,
-    agreedWith: verb.lemma === "agree" ? sides.filter((other) => other !== side) : [],
+    // Sides that accept in one breath accept with one another.
+    agreedWith: stance === "accepts" ? sides.filter((other) => other !== side) : [],
   }));
 }
 
@@ -173,7 +174,9 @@ function isNothing(words: string): boolean {
   return (
     words.length < 3 ||
     /^\w+ing (?:it|them|that|so)\b/i.test(words) ||
-    /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have|\d+|(?:the )?remaining \d+)$/i.test(words) ||
+    /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have|others?|some|many|several|both|neither|either|any|all|none|these|those|everything|nothing|anything|\d+|(?:the )?remaining \d+)$/i.test(
+      words,
+    ) ||
     /^(?:to )?(?:comment|say|disclose|reveal|discuss|give details|provide details|elaborate|answer|speak|be named|identify)\b/i.test(
       words,
     )

@@ -35,8 +35,11 @@ export function topicTitle(words: string): string {
       /^(?:question|issue|matter|problem|dispute|row|disagreement|demand|demands|subject|idea|prospect|notion|question mark)s? (?:of|over|about|on)\s+(?:the |a |an |its |their |who )?/i,
       "",
     )
-    .replace(/\s+(?:question|issue|matter|problem|dispute|row)s?$/i, "");
-  const short = plain.split(" ").length <= 4;
+    .replace(/\s+(?:question|issue|matter|problem|dispute|row)s?$/i, "")
+    .replace(/\s+(?:that|which)\s+(?:it|they|he|she|we|the|its|their)\b.*$/i, "");
+  // "Giving up territory" is a demand about territory and not the matter itself.
+  const short =
+    plain.split(" ").length <= 4 && !/^(?!bargaining|working|mining|fishing|housing)\w+ing\s/i.test(plain);
   const canonical = short
     ? TOPICS.find(([, pattern]) => pattern.test(plain) && isHeadOf(pattern, plain))?.[0]
     : undefined;

@@ -213,7 +213,12 @@ function byAbsence(context: Context, sentence: Sentence): readonly FoundPosition
   for (const pattern of ABSENCES) {
     const match = pattern.exec(words);
     const topic = match?.groups?.["topic"];
-    if (match === null || topic === undefined || topic.trim() === "") continue;
+    if (
+      match === null ||
+      topic === undefined ||
+      /^\s*(?:it|them|this|that|these|those)?\b\s*(?:we|$)/i.test(topic)
+    )
+      continue;
     const start = sentence.start + match.index;
     found.push(open(context, start, start + match[0].length, topicTitle(topic), start));
     break;

@@ -43,6 +43,10 @@ export function layOut(text: string): Layout {
   if (dateline !== undefined) reading.blank(dateline.start, dateline.end);
   for (const block of blocks) if (block.kind === "furniture") reading.blank(block.start, block.end);
   const headline = blocks.find(({ kind }) => kind === "headline");
+  if (headline !== undefined) {
+    const kicker = KICKER.exec(text.slice(headline.start, headline.end));
+    if (kicker !== null) reading.blank(headline.start, headline.start + kicker[0].length);
+  }
   return {
     head,
     blocks,
@@ -134,8 +138,10 @@ function named(raw: readonly Block[], text: string, head: Head): readonly Block[
 
 function isHeadline(content: string, block: Block): boolean {
   if (block.kind === "heading") return true;
-  if (content.length > 180 || /["“]$/.test(content) || DATELINE.test(content)) return false;
-  if (!/[.!?]["”’)]?$/.test(content)) return true;
+  if (content.length > 180 || /["“]$/.test(content)) return false;
+  // "LIVE: Talks stall" has no dateline: a lead that has one ends as a sentence does.
+  if (!/[.!?]["”’)]?$/.test(content)) return content.length < 120 || !DATELINE.test(content);
+  if (DATELINE.test(content)) return false;
   return /[.]$/.test(content) && isTitleCase(content);
 }
 
@@ -167,6 +173,10 @@ function isFurniture(content: string): boolean {
   }
   return writtenDay(content) !== undefined && content.length < 80 && !/[.!?]$/.test(content);
 }
+
+/** What stands before a headline and is no word of it: "LIVE: ", "UPDATE 2-". */
+const KICKER =
+  /^\W*(?:EXAMPLE|EXCLUSIVE|LIVE|BREAKING|UPDATE|WATCH|VIDEO|ANALYSIS|OPINION|COMMENT|EXPLAINER|INTERVIEW|FACTBOX|TIMELINE|WRAPUP|URGENT)(?: \d+)?\s?[:|–—-]\s?/;
 
 const DATELINE =
   /^(?<place>\p{Lu}[\p{Lu}'’.\- ]{2,}\p{Lu}\.?)(?:,\s+(?<region>\p{Lu}[\p{L}. ]+?))?(?:,\s+(?<when>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?))?\s*(?:\((?<agency>[^)]{2,60})\))?\s*(?:--|[-–—:])\s*(?=\S)/u;

@@ -105,7 +105,7 @@ function ownerOf(sentence: Sentence, { from, to }: Span, finder: Finder): Side |
       const isInside = tokens[noun.from - 1]?.tag === "ADP" && noun.from > from;
       const side = isInside
         ? undefined
-        : finder.sideIn(sentence, noun.from, nameEnd(sentence, noun.head + 1));
+        : finder.sideIn(sentence, noun.from, noun.head < to ? nameEnd(sentence, noun.head + 1) : to);
       if (side !== undefined) return side;
     }
     return undefined;

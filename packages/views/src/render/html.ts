@@ -26,7 +26,6 @@ export interface HtmlWords {
   readonly skip: string;
   readonly source: (number: number, lead: string) => string;
   readonly notRead: string;
-  readonly close: string;
   readonly subject: string;
   readonly when: string;
   readonly status: string;
@@ -75,8 +74,9 @@ class HtmlPage {
     return [
       GLYPH_SPRITE,
       `<a class="skip" href="#main">${escaped(this.#words.skip)}</a>`,
+      "<header>",
       example === undefined ? "" : `<p class="example"><b>EXAMPLE</b> <span>${escaped(example)}</span></p>`,
-      `<header class="bar">${escaped(bar)}</header>`,
+      `<p class="bar">${escaped(bar)}</p></header>`,
       `<main class="page" id="main">`,
       `<h1 class="kicker">${escaped(kicker)}</h1>`,
       `<p class="lede${isUnread ? " unread" : ""}">${this.#text(lede)}</p>`,
@@ -131,7 +131,7 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
         return `<tr>${title}${row}</tr>${below}`;
       })
       .join("\n");
-    return `<div class="scroll" tabindex="0" role="region" aria-labelledby="h-positions"><table class="matrix" data-columns="${Math.min(columns.length, 12)}">
+    return `<div class="scroll" tabindex="0" role="group" aria-labelledby="h-positions"><table class="matrix" data-columns="${Math.min(columns.length, 12)}">
 <thead><tr><th scope="col"><span class="hush">${escaped(this.#words.subject)}</span></th>${head}</tr></thead>
 <tbody>${body}</tbody></table></div>
 <p class="legend">${legend.map(legendItem).join("")}</p>`;
@@ -151,7 +151,7 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
         markers === "none"
           ? ""
           : `<span class="no">${markers === "numbers" ? index + 1 : letter(index)}</span>`;
-      const tag = isUnread ? ` <span class="tag">${escaped(this.#words.notRead)}</span>` : "";
+      const tag = isUnread ? ` ${this.#tag()}` : "";
       return `<li${isUnread ? ' class="unread"' : ""}>${marker}<div><p>${this.#text(text)}${tag}</p>${note.length === 0 ? "" : `<p class="quiet">${this.#text(note)}</p>`}</div></li>`;
     });
     return `<ol class="list${markers === "none" ? " plain" : ""}">${rows.join("\n")}</ol>`;
@@ -168,10 +168,10 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
     const body = rows
       .map(
         ({ cells, isUnread }) =>
-          `<tr${isUnread ? ' class="unread"' : ""}>${cells.map((cell, index) => `<td>${this.#text(cell)}${isUnread && index === cells.length - 1 ? ` <span class="tag">${escaped(this.#words.notRead)}</span>` : ""}</td>`).join("")}</tr>`,
+          `<tr${isUnread ? ' class="unread"' : ""}>${cells.map((cell, index) => `<td>${this.#text(cell)}${isUnread && index === cells.length - 1 ? ` ${this.#tag()}` : ""}</td>`).join("")}</tr>`,
       )
       .join("\n");
-    return `<div class="scroll" tabindex="0" role="region" aria-labelledby="h-${id}"><table class="table"><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table></div>`;
+    return `<div class="scroll" tabindex="0" role="group" aria-labelledby="h-${id}"><table class="table"><thead><tr>${columns}</tr></thead><tbody>${body}</tbody></table></div>`;
   }
 
   #defaultHead(id: string): readonly string[] {
@@ -182,7 +182,7 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
   #accounts({ heading, aside, accounts }: AccountsBlock): string {
     const columns = accounts.map(
       ({ who, value, words, sources, isUnread }) =>
-        `<div class="account${isUnread ? " unread" : ""}"><p>${this.#text(who)}</p><p class="value">${escaped(value)}</p><p class="said">“${escaped(words)}”${this.#marks(sources)}</p>${isUnread ? `<p><span class="tag">${escaped(this.#words.notRead)}</span></p>` : ""}</div>`,
+        `<div class="account${isUnread ? " unread" : ""}"><p>${this.#text(who)}</p><p class="value">${escaped(value)}</p><p class="said">“${escaped(words)}”${this.#marks(sources)}</p>${isUnread ? `<p>${this.#tag()}</p>` : ""}</div>`,
     );
     return `<p class="accounts-head">${escaped(heading)} <span class="quiet">${escaped(aside)}</span></p><div class="accounts">${columns.join("\n")}</div>`;
   }
@@ -190,7 +190,7 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
   #notes(heading: string, notes: readonly Note[]): string {
     const rows = notes.map(
       ({ number, lead, exact, place, isUnread }) =>
-        `<li id="s${number}"><span class="n">${number}</span><p>${escaped(lead)}${exact === "" ? "" : `: <span class="said">“${escaped(exact)}”</span>`} ${escaped(place)}${isUnread ? ` <span class="tag">${escaped(this.#words.notRead)}</span>` : ""}</p></li>`,
+        `<li id="s${number}"><span class="n">${number}</span><p>${escaped(lead)}${exact === "" ? "" : `: <span class="said">“${escaped(exact)}”</span>`} ${escaped(place)}${isUnread ? ` ${this.#tag()}` : ""}</p></li>`,
     );
     return `<section class="sec" aria-labelledby="h-sources"><header><h2 id="h-sources">${escaped(heading)}</h2></header><ol class="notes">${rows.join("\n")}</ol></section>`;
   }
@@ -201,8 +201,16 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
       exact === ""
         ? ""
         : `<blockquote><span>${escaped(before)}</span><mark>${escaped(exact)}</mark><span>${escaped(after)}</span></blockquote>`;
-    const tag = isUnread ? ` <span class="tag">${escaped(this.#words.notRead)}</span>` : "";
+    const tag = isUnread ? ` ${this.#tag()}` : "";
     return `<div class="card" id="card-${number}" popover role="dialog" aria-label="${escaped(this.#words.source(number, lead))}"><p><b>${escaped(lead)}</b>${tag}</p>${words}<p class="quiet">${escaped(place)}</p></div>`;
+  }
+
+  /** Marks what nobody has read; on a page where that is everything, by a sign, so that the words stay readable. */
+  #tag(): string {
+    const words = escaped(this.#words.notRead);
+    return this.#page.isUnread
+      ? `<span class="tag"><span aria-hidden="true">?</span><span class="hush">${words}</span></span>`
+      : `<span class="tag">${words}</span>`;
   }
 
   #text(text: Text): string {

@@ -92,7 +92,7 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:
 li.unread>div,tr.unread>:first-child,.account.unread{border-inline-start:3px dotted var(--edge);padding-inline-start:.75rem}
 .table{font-size:.8125rem;line-height:1.125rem}
 .table th{color:var(--ink-2);font-size:.75rem;font-weight:500;padding-block-end:.375rem;border-block-end:1px solid var(--rule)}
-.table td{padding:.4375rem 1rem .4375rem 0;vertical-align:top;border-block-end:1px solid var(--rule);overflow-wrap:anywhere}
+.table td{padding:.4375rem 1rem .4375rem 0;vertical-align:top;border-block-end:1px solid var(--rule);overflow-wrap:break-word}
 .table td:first-child{min-inline-size:7rem}
 .accounts{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 0}
 .account{padding-inline:1rem;border-inline-start:1px solid var(--rule)}

@@ -191,15 +191,16 @@ class TerminalPage {
 
   #table({ head, rows }: TableBlock): void {
     const count = Math.max(head.length, ...rows.map(({ cells }) => cells.length));
-    const widths = columnWidths(
-      count,
-      rows.map(({ cells }) => cells.map((cell) => widthOf(textOf(cell)))),
-    );
+    const widths = columnWidths(count, [
+      head.map((word) => Math.min(24, widthOf(word))),
+      ...rows.map(({ cells }) => cells.map((cell) => widthOf(textOf(cell)))),
+    ]);
     if (head.some((word) => word !== ""))
       this.#columns(
-        head.map((word) => [this.#style(word, "2")]),
+        head.map((word, index) =>
+          wrapped(word, (widths[index] ?? 10) - 2).map((line) => this.#style(line, "2")),
+        ),
         widths,
-        true,
       );
     for (const { cells, isUnread } of rows) {
       const lines = cells.map((cell, index) =>
@@ -226,7 +227,6 @@ class TerminalPage {
       this.#columns(
         columns,
         columns.map(() => width),
-        false,
         MARGIN,
       );
     }
@@ -241,18 +241,12 @@ class TerminalPage {
   }
 
   /** Cells side by side, each a column of lines. */
-  #columns(
-    cells: readonly (readonly string[])[],
-    widths: readonly number[],
-    isHead = false,
-    margin = "",
-  ): void {
+  #columns(cells: readonly (readonly string[])[], widths: readonly number[], margin = ""): void {
     const height = Math.max(...cells.map((cell) => cell.length));
     for (let row = 0; row < height; row++) {
       const line = cells.map((cell, index) => paddedStyled(cell[row] ?? "", widths[index] ?? 0)).join("");
       this.#put(`${margin}${line}`.trimEnd());
     }
-    if (!isHead && height > 1 && margin === "") return;
   }
 
   #rule(): void {
@@ -291,14 +285,21 @@ function noteLine({ lead, exact, place, isUnread }: Note): string {
   return `${isUnread ? "? " : ""}${lead}${exact === "" ? "" : `: “${exact}”`}${place === "" ? "" : ` ${place}`}`;
 }
 
-/** Widths that fit 80 columns: the last column gets what the others leave. */
+/** Widths that fit 80 columns: narrow columns get what they want, wide ones share the rest, the last all that is left. */
 function columnWidths(count: number, rows: readonly (readonly number[])[]): readonly number[] {
   const wanted = Array.from({ length: count }, (_, index) =>
     Math.max(6, ...rows.map((row) => (row[index] ?? 0) + (index === 0 ? 4 : 2))),
   );
-  const most = count > 3 ? 16 : 22;
-  const widths = wanted.slice(0, -1).map((width) => Math.min(most, width));
-  return [...widths, WIDTH - widths.reduce((sum, width) => sum + width, 0)];
+  const widths: number[] = Array.from({ length: count }, () => 0);
+  const narrowFirst = wanted.map((width, index) => ({ width, index })).toSorted((a, b) => a.width - b.width);
+  let left = WIDTH;
+  narrowFirst.forEach(({ width, index }, at) => {
+    const given = Math.min(width, Math.floor(left / (count - at)));
+    widths[index] = given;
+    left -= given;
+  });
+  widths[count - 1] = (widths[count - 1] ?? 0) + left;
+  return widths;
 }
 
 /** Escape sequences take no columns. */

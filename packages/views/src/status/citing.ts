@@ -75,9 +75,10 @@ export class Citing {
         : isOnly
           ? words.onlyReport
           : words.theReport(report.title, report.outlet);
+    const lead = this.#lead(line, title);
     return {
       number,
-      lead: this.#lead(line, title),
+      lead,
       exact: quote.exact,
       before:
         text === undefined || passage === undefined ? quote.prefix : text.slice(passage.start, quote.start),
@@ -86,7 +87,7 @@ export class Citing {
           ? quote.suffix
           : text.slice(quote.end, Math.max(quote.end, passage.end)),
       place:
-        `${index === -1 ? "" : words.passage(index + 1)}${this.#reportByRef.size > 1 ? ` ${title}` : ""}`.trim(),
+        `${index === -1 ? "" : words.passage(index + 1)}${isOnly || lead === title ? "" : ` ${title}`}`.trim(),
       isUnread: line.read !== "reviewed",
     };
   }

@@ -19,10 +19,11 @@ export function comparedSection(viewing: Viewing): readonly Section[] {
 
 function comparisonBlocks(viewing: Viewing, { reports, rows }: Comparison): readonly Block[] {
   const { status } = viewing.language;
+  const titles = new Map(reports.map((report) => [report, titleOf(viewing, report, reports)]));
   const parallel = rows.filter((row) => row.reports.length > 1);
   const exclusive = reports
     .map((report) => ({
-      report: titleOf(viewing, report),
+      report: titles.get(report) ?? "",
       count: rows.filter((row) => row.reports.length === 1 && row.reports[0] === report).length,
     }))
     .filter(({ count }) => count > 0);
@@ -30,7 +31,7 @@ function comparisonBlocks(viewing: Viewing, { reports, rows }: Comparison): read
     { kind: "line", text: [plain(status.compared(parallel.length, exclusive))], isQuiet: false },
     {
       kind: "table",
-      head: reports.map((report) => titleOf(viewing, report)),
+      head: [...titles.values()],
       rows: rows
         .toSorted((a, b) => b.reports.length - a.reports.length)
         .map((row) => ({
@@ -48,7 +49,11 @@ function cellOf(viewing: Viewing, { lines }: ComparedRow, report: Ref): Text {
   return [plain(first.entry.body.words), ...viewing.sources(own)];
 }
 
-function titleOf({ state, language }: Viewing, report: Ref): string {
-  const found = state.reports.find(({ ref }) => ref === report);
-  return found === undefined ? language.status.neutral : language.status.theReport(found.title, found.outlet);
+/** The outlet where it tells the reports apart, else the title. */
+function titleOf({ state, language }: Viewing, report: Ref, among: readonly Ref[]): string {
+  const reports = state.reports.filter(({ ref }) => among.includes(ref));
+  const found = reports.find(({ ref }) => ref === report);
+  if (found === undefined) return language.status.neutral;
+  const sharing = reports.filter(({ outlet }) => outlet === found.outlet);
+  return found.outlet !== undefined && sharing.length === 1 ? found.outlet : `“${found.title}”`;
 }

@@ -1,5 +1,5 @@
-import type { ContactState, Ref, Speaker } from "@parley/core";
-import type { Section } from "../page/page.ts";
+import type { ContactState, Ref, Silence, Speaker } from "@parley/core";
+import type { Section, TableBlock } from "../page/page.ts";
 import { plain, type Text } from "../page/text.ts";
 import { perhapsSame } from "./papers.ts";
 import type { Viewing } from "./viewing.ts";
@@ -69,30 +69,31 @@ function whoOf(viewing: Viewing, { people, parties }: ContactState): string {
 function silenceSection(viewing: Viewing): Section {
   const { state, language } = viewing;
   const shown = new Set(viewing.columns.map(({ ref }) => ref));
+  const silences = state.silences.filter(({ party }) => shown.has(party));
+  const isCounted = silences.some(({ days }) => days !== null);
   return {
     id: "silence",
     heading: language.status.headings.silence,
     aside: "",
-    blocks: [
-      {
-        kind: "table",
-        head: [],
-        rows: state.silences
-          .filter(({ party }) => shown.has(party))
-          .map(({ party, last, days }) => ({
-            cells: [
-              [plain(language.terms.name(state.name(party)))],
-              [plain(language.status.silent(days, last !== undefined))],
-              last === undefined
-                ? []
-                : [
-                    plain(`${language.terms.mode[last.mode]}, ${language.terms.when(last.when)}`),
-                    ...viewing.sources(last.lines),
-                  ],
-            ],
-            isUnread: last !== undefined && last.read !== "reviewed",
-          })),
-      },
+    blocks: isCounted
+      ? [{ kind: "table", head: [], rows: silences.map((silence) => silenceRow(viewing, silence)) }]
+      : [{ kind: "line", text: [plain(language.status.uncounted)], isQuiet: true }],
+  };
+}
+
+function silenceRow(viewing: Viewing, { party, last, days }: Silence): TableBlock["rows"][number] {
+  const { state, language } = viewing;
+  return {
+    cells: [
+      [plain(language.terms.name(state.name(party)))],
+      [plain(language.status.silent(days, last !== undefined))],
+      last === undefined
+        ? []
+        : [
+            plain(`${language.terms.mode[last.mode]}, ${language.terms.when(last.when)}`),
+            ...viewing.sources(last.lines),
+          ],
     ],
+    isUnread: last !== undefined && last.read !== "reviewed",
   };
 }

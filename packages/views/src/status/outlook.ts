@@ -6,7 +6,7 @@ import type { Viewing } from "./viewing.ts";
 /** How near an agreement is, as judged by whom. Never an average: judgements stand beside one another. */
 export function outlookSection(viewing: Viewing): Section {
   const { state, language } = viewing;
-  const items = state.outlooks.map((line) => ({
+  const items = state.outlooks.toSorted(sidesFirst).map((line) => ({
     text: outlookText(viewing, line),
     note: [],
     isUnread: line.read !== "reviewed",
@@ -20,6 +20,12 @@ export function outlookSection(viewing: Viewing): Section {
         ? [{ kind: "line", text: [plain(language.status.nothing.outlook)], isQuiet: true }]
         : [{ kind: "items", markers: "none", items }],
   };
+}
+
+const VOICE_ORDER = { side: 0, unnamed: 1, outlet: 2 } as const;
+
+function sidesFirst(a: Line<Outlook>, b: Line<Outlook>): number {
+  return VOICE_ORDER[a.entry.body.voice] - VOICE_ORDER[b.entry.body.voice];
 }
 
 function outlookText(viewing: Viewing, line: Line<Outlook>): Text {

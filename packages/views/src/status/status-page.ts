@@ -5,10 +5,15 @@ import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
 import { ledeOf } from "./lede.ts";
+import { mandatesSection } from "./mandates.ts";
+import { offersSection } from "./offers.ts";
 import { outlookSection } from "./outlook.ts";
 import { owedSection } from "./owed.ts";
 import { papersSection } from "./papers.ts";
 import { positionsSection } from "./positions.ts";
+import { sinceSection } from "./since.ts";
+import { shuttleSections } from "./shuttle.ts";
+import { standingsSection } from "./standings.ts";
 import { stuckSection } from "./stuck.ts";
 import { unsaidSection } from "./unsaid.ts";
 import { Viewing } from "./viewing.ts";
@@ -16,26 +21,31 @@ import { Viewing } from "./viewing.ts";
 /** What the page needs beside the state. */
 export interface StatusOptions {
   readonly language: Language;
-  /** Said first on an example. */
-  readonly example?: string | undefined;
   /** As whom it is read; an outside analyst unless said. */
   readonly reader?: string | undefined;
+  /** The state as recorded by an earlier day: what changed since then stands first. */
+  readonly before?: StateOfPlay | undefined;
 }
 
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
-export function statusPage(state: StateOfPlay, { language, example, reader }: StatusOptions): Page {
+export function statusPage(state: StateOfPlay, { language, reader, before }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
   const { status } = language;
   const lede = ledeOf(viewing);
   const sections = [
+    ...(before === undefined ? [] : [sinceSection(viewing, before)]),
     positionsSection(viewing),
     stuckSection(viewing),
     accountsSection(viewing),
     ...comparedSection(viewing),
+    ...offersSection(viewing),
     papersSection(viewing),
     ...contactsSections(viewing),
+    ...shuttleSections(viewing),
     owedSection(viewing),
+    ...mandatesSection(viewing),
     outlookSection(viewing),
+    ...standingsSection(viewing),
     unsaidSection(viewing),
   ];
   const isUnread = state.reviewed === 0 && state.unread > 0;
@@ -45,7 +55,7 @@ export function statusPage(state: StateOfPlay, { language, example, reader }: St
     language: language.code,
     direction: language.direction,
     title: `${status.title}: ${name}`,
-    example,
+    example: isExample(state) ? status.example : undefined,
     bar: [name, reader ?? status.analyst, status.asOf(state.question.at, state.question.recordedBy)].join(
       " · ",
     ),
@@ -60,6 +70,13 @@ export function statusPage(state: StateOfPlay, { language, example, reader }: St
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
+}
+
+/** Talks or reports that call themselves an EXAMPLE make the page one. */
+function isExample({ talks, reports }: StateOfPlay): boolean {
+  return [talks?.entry.body.title, ...reports.map(({ title }) => title)].some((title) =>
+    title?.startsWith("EXAMPLE"),
+  );
 }
 
 function titleOf({ reports }: StateOfPlay): string | undefined {
