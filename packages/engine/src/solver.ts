@@ -29,7 +29,7 @@ const BALANCE = 10_000_000;
 export class Solver {
   readonly board: Board;
   readonly finder: Pathfinder;
-  readonly #budget: Budget;
+  #budget: Budget;
   readonly #grain: number;
   readonly #unit: number;
   #fairHull: Hull | undefined;
@@ -41,6 +41,11 @@ export class Solver {
     this.#budget = budget;
     this.#grain = grain;
     this.#unit = unitFor(spreadOf(board), board.columns);
+  }
+
+  /** Takes a new budget for what is asked next; what is known already stays known. */
+  renew(budget: Budget): void {
+    this.#budget = budget;
   }
 
   /** The greatest smallest gain over all packages, acceptable or not: acceptable ones exist when it is not negative. */
