@@ -41,7 +41,9 @@ export class Pathfinder {
     let at = state;
     for (let place = layer; place < this.board.layers; place++) {
       let edge = edgeOff[at]!;
-      while (worth[edgeRow[edge]!]! + rest[edgeTo[edge]!]! !== rest[at]!) edge++;
+      const end = edgeOff[at + 1]!;
+      while (edge < end && worth[edgeRow[edge]!]! + rest[edgeTo[edge]!]! !== rest[at]!) edge++;
+      if (edge === end) throw new RangeError("pathfinder: the weights should be finite numbers");
       const row = edgeRow[edge]!;
       rows[place] = row;
       for (let c = 0; c < columns; c++) gains[c]! += gain[row * columns + c]!;

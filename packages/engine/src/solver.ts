@@ -134,9 +134,11 @@ export class Solver {
     const begin = this.acceptable();
     if (begin === null) return null;
     const { ideals, finished } = this.ideals(begin);
-    const goal = new ShareGoal(ideals, this.#unit, this.#grain);
+    // where nobody can gain, every acceptable package gives all there is to have: any is as good
+    const sizes = ideals.some((ideal) => ideal > 0) ? ideals : this.#ones();
+    const goal = new ShareGoal(sizes, this.#unit, this.#grain);
     goal.take(begin.gains);
-    const first = this.#hull({ kind: "share", sizes: ideals }, begin);
+    const first = this.#hull({ kind: "share", sizes }, begin);
     let solved = this.#improved(goal, first, begin, this.#budget.part(PROBE));
     if (!solved.finished) {
       solved = this.#improved(goal, this.#hullAbove(goal.thresholds), solved.best!, this.#budget);
