@@ -15,3 +15,4 @@ export { consentingGroups, isEnough, type Consent } from "./consent.ts";
 export { keepsLinks, type Link } from "./links.ts";
 export { SOLUTIONS, solutionsOf, type Solution, type SolutionName, type Solutions } from "./solutions.ts";
 export { zopaOf, freed, type Zopa } from "./zopa.ts";
+export { frontierOf, type Frontier, type FrontierOptions } from "./frontier.ts";
