@@ -16,3 +16,5 @@ export { keepsLinks, type Link } from "./links.ts";
 export { SOLUTIONS, solutionsOf, type Solution, type SolutionName, type Solutions } from "./solutions.ts";
 export { zopaOf, freed, type Zopa } from "./zopa.ts";
 export { frontierOf, type Frontier, type FrontierOptions } from "./frontier.ts";
+export { adjustedWinner, type AdjustedWinner } from "./adjustedWinner.ts";
+export { parseCsv } from "./csv.ts";
