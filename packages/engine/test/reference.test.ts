@@ -10,9 +10,9 @@ import {
   zopaOf,
   type Problem,
 } from "@parley/engine";
+import { synthetic, type SyntheticScale } from "@parley/bench/synthetic";
 import { absent, reference, scenario } from "./shared.ts";
 import { packagesOf } from "./brute.ts";
-import { synthetic, type SyntheticScale } from "./synthetic.ts";
 
 const skip = absent;
 

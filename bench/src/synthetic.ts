@@ -1,5 +1,4 @@
 import { toProblem, type Problem } from "@parley/engine";
-import { byName } from "./notation.ts";
 
 /** How many ticks a party's best package has: as drawn, or scaled to 100 or 1000. */
 export const SCALES = ["raw", "100", "1000"] as const;
@@ -56,13 +55,21 @@ function mulberry32(seed: number): () => number {
   };
 }
 
-/** A problem of values alone; parties are called P1, P2, …. */
-export function problemOf(values: Values): Problem {
+/** A problem of values alone; points are called 1, 2, …, options a, b, …, parties P1, P2, …. */
+function problemOf(values: Values): Problem {
   const points = values[0]!.map((row, point) => ({
     id: String(point + 1),
     options: row.map((_, option) => String.fromCharCode(97 + option)),
   }));
-  const parties = values.map((rows, party) => ({ id: `P${party + 1}`, values: byName(rows) }));
+  const parties = values.map((rows, party) => ({
+    id: `P${party + 1}`,
+    values: Object.fromEntries(
+      rows.map((row, point) => [
+        points[point]!.id,
+        Object.fromEntries(row.map((value, option) => [points[point]!.options[option], value])),
+      ]),
+    ),
+  }));
   const result = toProblem({ points, parties });
   if (!result.ok) throw new RangeError(result.failure.message);
   return result.value;
