@@ -1,4 +1,6 @@
-export { parseProblem, toProblem, type ProblemFile } from "./problemFile.ts";
+export { fail, ok, type Err, type Failure, type FailureCode, type Ok, type Result } from "./result.ts";
+export { STOPS, type Limits, type Stop } from "./limits.ts";
+export { fromTicks, toTicks, type Scale } from "./scale.ts";
 export {
   accepts,
   gainsOf,
@@ -7,14 +9,64 @@ export {
   utilitiesOf,
   utilityOf,
   withoutRedLines,
+  type Choice,
+  type Note,
+  type Option,
   type Package,
   type Party,
+  type Point,
   type Problem,
+  type Unknown,
 } from "./problem.ts";
-export { consentingGroups, isEnough, type Consent } from "./consent.ts";
-export { keepsLinks, type Link } from "./links.ts";
-export { SOLUTIONS, solutionsOf, type Solution, type SolutionName, type Solutions } from "./solutions.ts";
-export { zopaOf, freed, type Zopa } from "./zopa.ts";
-export { frontierOf, type Frontier, type FrontierOptions } from "./frontier.ts";
-export { adjustedWinner, type AdjustedWinner } from "./adjustedWinner.ts";
+export {
+  parseProblem,
+  toProblem,
+  type ChoiceFile,
+  type ConsentFile,
+  type LinkFile,
+  type PartyFile,
+  type PointFile,
+  type ProblemFile,
+} from "./problemFile.ts";
 export { parseCsv } from "./csv.ts";
+export { consentingGroups, isEnough, type Consent } from "./consent.ts";
+export { keepsLinks, LINKS, type Link, type LinkKind } from "./links.ts";
+export { describeLink } from "./contradiction.ts";
+export { frontierOf, type Frontier, type FrontierOptions } from "./frontier.ts";
+export {
+  SOLUTIONS,
+  solutionsOf,
+  type Solution,
+  type SolutionName,
+  type SolutionOptions,
+  type Solutions,
+  type Ties,
+} from "./solutions.ts";
+export { blockingPoints, freed, zopaOf, type Shortfall, type Zopa } from "./zopa.ts";
+export { countAcceptable } from "./count.ts";
+export { adjustedWinner, type AdjustedWinner, type Division, type Transfer } from "./adjustedWinner.ts";
+export { drawAt } from "./draw.ts";
+export { rangeOf, WIDTHS, worldOf, type Drawing } from "./world.ts";
+export { ANSWERS, joinSurveys, surveyWorlds, type Survey, type SurveyOptions } from "./survey.ts";
+export {
+  acceptanceOf,
+  joinAcceptances,
+  packageShares,
+  type Acceptance,
+  type AcceptanceOptions,
+  type PackageShare,
+} from "./acceptance.ts";
+export { questionsOf, type Part, type Question, type Questions } from "./ask.ts";
+export {
+  bandOf,
+  blockingIn,
+  candidatesOf,
+  joinBlocking,
+  outlookFrom,
+  outlookOf,
+  worldsWithout,
+  type Blocking,
+  type Labelled,
+  type Outlook,
+  type OutlookOptions,
+} from "./outlook.ts";
