@@ -70,3 +70,6 @@ export {
   type Outlook,
   type OutlookOptions,
 } from "./outlook.ts";
+export { comparePackages, type Change, type Comparison } from "./compare.ts";
+export { tradesIn, type Concession, type Trade } from "./trades.ts";
+export { bettering, winningOver, type Nearby, type NearbyOptions, type Winning } from "./nearby.ts";
