@@ -73,3 +73,15 @@ export {
 export { comparePackages, type Change, type Comparison } from "./compare.ts";
 export { tradesIn, type Concession, type Trade } from "./trades.ts";
 export { bettering, winningOver, type Nearby, type NearbyOptions, type Winning } from "./nearby.ts";
+export { SURENESS, type Sureness } from "./sureness.ts";
+export {
+  beginSession,
+  nextInquiry,
+  replied,
+  stepBack,
+  type Answered,
+  type Inquiry,
+  type Reply,
+  type Session,
+} from "./session.ts";
+export { CONFLICTS, conflictsIn, preferencesOf, type Conflict, type Preferences } from "./preferences.ts";
