@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
+import { engineBenchmark } from "./engine.ts";
+import { worldsBenchmark } from "./worlds.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [];
+const BENCHMARKS: readonly Benchmark[] = [engineBenchmark, worldsBenchmark];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
