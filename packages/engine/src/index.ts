@@ -1,6 +1,14 @@
-export { fail, ok, type Err, type Failure, type FailureCode, type Ok, type Result } from "./result.ts";
-export { STOPS, type Limits, type Stop } from "./limits.ts";
-export { fromTicks, toTicks, type Scale } from "./scale.ts";
+export {
+  fail,
+  ok,
+  type Err,
+  type Failure,
+  type FailureCode,
+  type Ok,
+  type Result,
+} from "./problem/result.ts";
+export { STOPS, type Limits, type Stop } from "./problem/limits.ts";
+export { fromTicks, toTicks, type Scale } from "./problem/scale.ts";
 export {
   accepts,
   gainsOf,
@@ -17,7 +25,7 @@ export {
   type Point,
   type Problem,
   type Unknown,
-} from "./problem.ts";
+} from "./problem/problem.ts";
 export {
   parseProblem,
   toProblem,
@@ -27,12 +35,12 @@ export {
   type PartyFile,
   type PointFile,
   type ProblemFile,
-} from "./problemFile.ts";
-export { parseCsv } from "./csv.ts";
-export { consentingGroups, isEnough, type Consent } from "./consent.ts";
-export { keepsLinks, LINKS, type Link, type LinkKind } from "./links.ts";
-export { describeLink } from "./contradiction.ts";
-export { frontierOf, type Frontier, type FrontierOptions } from "./frontier.ts";
+} from "./read/problem-file.ts";
+export { parseCsv } from "./read/csv.ts";
+export { consentingGroups, isEnough, type Consent } from "./problem/consent.ts";
+export { keepsLinks, LINKS, type Link, type LinkKind } from "./problem/links.ts";
+export { describeLink } from "./read/contradiction.ts";
+export { frontierOf, type Frontier, type FrontierOptions } from "./frontier/frontier.ts";
 export {
   SOLUTIONS,
   solutionsOf,
@@ -41,13 +49,18 @@ export {
   type SolutionOptions,
   type Solutions,
   type Ties,
-} from "./solutions.ts";
-export { blockingPoints, freed, zopaOf, type Shortfall, type Zopa } from "./zopa.ts";
-export { countAcceptable } from "./count.ts";
-export { adjustedWinner, type AdjustedWinner, type Division, type Transfer } from "./adjustedWinner.ts";
-export { drawAt } from "./draw.ts";
-export { rangeOf, WIDTHS, worldOf, type Drawing } from "./world.ts";
-export { ANSWERS, joinSurveys, surveyWorlds, type Survey, type SurveyOptions } from "./survey.ts";
+} from "./solutions/solutions.ts";
+export { blockingPoints, freed, zopaOf, type Shortfall, type Zopa } from "./solutions/zopa.ts";
+export { countAcceptable } from "./solutions/count.ts";
+export {
+  adjustedWinner,
+  type AdjustedWinner,
+  type Division,
+  type Transfer,
+} from "./solutions/adjusted-winner.ts";
+export { drawAt } from "./outlook/draw.ts";
+export { rangeOf, WIDTHS, worldOf, type Drawing } from "./outlook/world.ts";
+export { ANSWERS, joinSurveys, surveyWorlds, type Survey, type SurveyOptions } from "./outlook/survey.ts";
 export {
   acceptanceOf,
   joinAcceptances,
@@ -55,8 +68,8 @@ export {
   type Acceptance,
   type AcceptanceOptions,
   type PackageShare,
-} from "./acceptance.ts";
-export { questionsOf, type Part, type Question, type Questions } from "./ask.ts";
+} from "./outlook/acceptance.ts";
+export { questionsOf, type Part, type Question, type Questions } from "./outlook/ask.ts";
 export {
   bandOf,
   blockingIn,
@@ -69,11 +82,11 @@ export {
   type Labelled,
   type Outlook,
   type OutlookOptions,
-} from "./outlook.ts";
-export { comparePackages, type Change, type Comparison } from "./compare.ts";
-export { tradesIn, type Concession, type Trade } from "./trades.ts";
-export { bettering, winningOver, type Nearby, type NearbyOptions, type Winning } from "./nearby.ts";
-export { SURENESS, type Sureness } from "./sureness.ts";
+} from "./outlook/outlook.ts";
+export { comparePackages, type Change, type Comparison } from "./explain/compare.ts";
+export { tradesIn, type Concession, type Trade } from "./explain/trades.ts";
+export { bettering, winningOver, type Nearby, type NearbyOptions, type Winning } from "./explain/nearby.ts";
+export { SURENESS, type Sureness } from "./elicit/sureness.ts";
 export {
   beginSession,
   nextInquiry,
@@ -83,5 +96,11 @@ export {
   type Inquiry,
   type Reply,
   type Session,
-} from "./session.ts";
-export { CONFLICTS, conflictsIn, preferencesOf, type Conflict, type Preferences } from "./preferences.ts";
+} from "./elicit/session.ts";
+export {
+  CONFLICTS,
+  conflictsIn,
+  preferencesOf,
+  type Conflict,
+  type Preferences,
+} from "./elicit/preferences.ts";
