@@ -32,6 +32,16 @@ test("the frontier is what brute force finds, with how many packages share each 
   );
 });
 
+test("with finely graded values for four parties it is what brute force finds, too", () => {
+  const fine = smallProblems({ parties: [4, 4], points: [4, 5], largest: 1_500, consent: false });
+  fc.assert(
+    fc.property(fine, (problem) => {
+      assert.deepEqual(shared(problem, frontierOf(problem)!), frontOf(problem, acceptableOf(problem)));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test("where not everybody must consent, the frontier is that of all acceptable packages", () => {
   fc.assert(
     fc.property(smallProblems(), (problem) => {

@@ -12,10 +12,11 @@ const SHIFTS = 10;
 /**
  * The greatest product of gains over mixtures of packages, by pairwise Frank–Wolfe steps (Lacoste-Julien and
  * Jaggi 2015): the pathfinder offers the package that is best under weights of 1 ÷ gain, and share moves to it
- * from the worst package in the mixture. Begins from a mixture; where that leaves somebody without a gain above
- * 0 there is nothing to multiply and the hull holds no vertex.
+ * from the worst package in the mixture, until no mixture has a product greater by more than a share of `gap`.
+ * Begins from a mixture; where that leaves somebody without a gain above 0 there is nothing to multiply and the
+ * hull holds no vertex.
  */
-export function nashHullOf(finder: Pathfinder, begin: Hull["mixture"]): Hull {
+export function nashHullOf(finder: Pathfinder, begin: Hull["mixture"], gap: number): Hull {
   const parts: Part[] = begin.map(({ vertex, share }) => ({ vertex, share }));
   const gains = mixed(parts, finder.board.columns);
   const vertices: Vertex[] = [];
@@ -27,11 +28,11 @@ export function nashHullOf(finder: Pathfinder, begin: Hull["mixture"]): Hull {
       gains.map((gain) => 1 / gain),
     );
     vertices.push(vertex);
-    const gap = vertex.sum - n;
-    if (gap < 1e-8) break;
+    const left = vertex.sum - n;
+    if (left < gap) break;
     if (!parts.some((part) => sameRows(part.vertex, vertex))) parts.push({ vertex, share: 0 });
     for (let shift = 0; shift < SHIFTS; shift++)
-      if (!moveShare(parts, gains, shift === 0 ? 0 : gap / 10)) break;
+      if (!moveShare(parts, gains, shift === 0 ? 0 : left / 10)) break;
   }
   vertices.sort((a, b) => boundOf(a) - boundOf(b));
   return { vertices, mixture: parts.filter(({ share }) => share > 0) };

@@ -2,7 +2,9 @@ import type { Board } from "../board/board.ts";
 import { arrivals, mostToCome, trace, type Arrival, type Front, type Trail } from "./front-trace.ts";
 import type { Budget } from "../problem/limits.ts";
 import { packingOf, unpacked, type Packing } from "./packing.ts";
-import { Skyline2, Skyline3, Skyline4, type Skyline } from "./skyline.ts";
+import { DenseSkyline, isDense, Tables } from "./dense-skyline.ts";
+import { Skyline2, Skyline3, type Skyline } from "./skyline.ts";
+import { SparseSkyline } from "./sparse-skyline.ts";
 
 /** The most columns of a board for which vectors are packed. */
 export const MOST_PACKED = 4;
@@ -51,6 +53,7 @@ class Sweep {
   readonly #rowByEdge: Int32Array;
   /** Per state and column, the least coordinate that can still end at 0 gain; null where none must. */
   readonly #floors: Float64Array | null;
+  readonly #tables: Tables = new Tables();
   #keys: Float64Array = new Float64Array(1024);
   #counts: Float64Array = new Float64Array(1024);
   #parents: Int32Array = new Int32Array(1024);
@@ -60,7 +63,7 @@ class Sweep {
     this.#packing = packing;
     this.#budget = budget;
     this.#rowByEdge = board.edgeRow;
-    this.#floors = floored.includes(true) ? floorsOf(board, packing, floored) : null;
+    this.#floors = floorsOf(board, packing, floored);
   }
 
   begin(): StateFront {
@@ -94,6 +97,8 @@ class Sweep {
     const places = new Int32Array(into.length);
     const [p0, p1, p2] = [powers[0]!, powers[1] ?? 1, powers[2] ?? 1];
     const [i0, i1, i2] = [1 / p0, 1 / p1, 1 / p2];
+    const [keys, counts, parents, edges] = [this.#keys, this.#counts, this.#parents, this.#edges];
+    const floored = this.#floors !== null;
     let kept = 0;
     let last = -1;
     for (;;) {
@@ -109,7 +114,7 @@ class Sweep {
       const place = places[at]!++;
       heads[at] = place + 1 < source.keys.length ? source.keys[place + 1]! + shift[at]! : -Infinity;
       if (key === last) {
-        this.#counts[kept - 1]! += source.counts[place]!;
+        counts[kept - 1]! += source.counts[place]!;
         continue;
       }
       const first = Math.floor(key * i0);
@@ -118,12 +123,12 @@ class Sweep {
       left -= second * p1;
       const third = columns > 2 ? Math.floor(left * i2) : 0;
       left -= third * p2;
-      if (this.#floors !== null && !this.#holds(state, first, second, third, left)) continue;
+      if (floored && !this.#holds(state, first, second, third, left)) continue;
       if (!skyline.admit(second, third, left)) continue;
-      this.#keys[kept] = key;
-      this.#counts[kept] = source.counts[place]!;
-      this.#parents[kept] = place;
-      this.#edges[kept++] = into[at]!.edge;
+      keys[kept] = key;
+      counts[kept] = source.counts[place]!;
+      parents[kept] = place;
+      edges[kept++] = into[at]!.edge;
       last = key;
     }
   }
@@ -137,9 +142,11 @@ class Sweep {
   }
 
   #skyline(layer: number): Skyline {
-    const [, seconds, thirds] = this.#packing.sizes[layer]!;
+    const [, seconds, thirds, fourths] = this.#packing.sizes[layer]!;
     if (this.#packing.columns < 3) return new Skyline2();
-    return this.#packing.columns === 3 ? new Skyline3(seconds!) : new Skyline4(seconds!, thirds!);
+    if (this.#packing.columns === 3) return new Skyline3(seconds!);
+    if (isDense(seconds!, thirds!)) return new DenseSkyline(seconds!, thirds!, fourths!, this.#tables);
+    return new SparseSkyline(seconds!, thirds!);
   }
 
   #makeRoom(total: number): void {
@@ -153,10 +160,12 @@ class Sweep {
 
 const NOWHERE = new Int32Array(0);
 
-function floorsOf(board: Board, packing: Packing, floored: readonly boolean[]): Float64Array {
+/** Per state and column, the least coordinate that can still end at 0 gain; null where all do. */
+function floorsOf(board: Board, packing: Packing, floored: readonly boolean[]): Float64Array | null {
   const { columns, relative, steps, origins } = packing;
-  return mostToCome(board, relative).map((most, k) => {
+  const floors = mostToCome(board, relative).map((most, k) => {
     const c = k % columns;
     return floored[c]! ? -origins[c]! / steps[c]! - most : -Infinity;
   });
+  return floors.some((floor) => floor > 0) ? floors : null;
 }

@@ -1,6 +1,6 @@
 import { isEnough } from "../problem/consent.ts";
 import { accepts, type Package, type Problem } from "../problem/problem.ts";
-import { worldOf, type Drawing } from "./world.ts";
+import { worldsOf, type Drawing } from "./world.ts";
 
 /** Per world and package, who would accept it. */
 export interface Acceptance extends Drawing {
@@ -26,9 +26,10 @@ export function acceptanceOf(
 ): Acceptance {
   const parties = new Uint32Array(worlds.length * packages.length);
   const enough = new Uint8Array(parties.length);
+  const worldAt = worldsOf(problem, { seed, width });
   let done = 0;
   for (; done < worlds.length && shouldStop?.() !== true; done++) {
-    const world = worldOf(problem, { seed, width }, worlds[done]!);
+    const world = worldAt(worlds[done]!);
     for (const [at, chosen] of packages.entries()) {
       const accepting = world.parties.map((party) => accepts(party, chosen));
       const place = done * packages.length + at;

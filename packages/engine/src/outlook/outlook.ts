@@ -3,7 +3,7 @@ import { questionsOf, type Questions } from "./ask.ts";
 import type { Limits } from "../problem/limits.ts";
 import type { Package, Problem } from "../problem/problem.ts";
 import { ANSWERS, surveyWorlds, type Survey } from "./survey.ts";
-import { worldOf, type Drawing } from "./world.ts";
+import { worldsOf, type Drawing } from "./world.ts";
 import { blockingPoints } from "../solutions/zopa.ts";
 
 /**
@@ -140,9 +140,10 @@ export function blockingIn(
 ): Blocking {
   const byPoint = problem.points.map(() => 0);
   let [examined, severally] = [0, 0];
+  const worldAt = worldsOf(problem, drawing);
   for (const world of worlds) {
     if (limits.shouldStop?.() === true) break;
-    const { blocking } = blockingPoints(worldOf(problem, drawing, world), limits);
+    const { blocking } = blockingPoints(worldAt(world), limits);
     for (const point of blocking) byPoint[point]! += 1;
     if (blocking.length === 0) severally++;
     examined++;

@@ -5,7 +5,7 @@ import { productOf } from "../goals/nash-goal.ts";
 import type { Package, Problem } from "../problem/problem.ts";
 import { fromTicks } from "../problem/scale.ts";
 import { Solver } from "../search/solver.ts";
-import { worldOf, type Drawing } from "./world.ts";
+import { worldsOf, type Drawing } from "./world.ts";
 
 export const ANSWERS = ["none", "acceptable", "undecided"] as const;
 
@@ -44,9 +44,10 @@ export function surveyWorlds(problem: Problem, options: SurveyOptions): Survey {
   const { seed, width, from, to, limits = {}, onProgress } = options;
   const found: WorldAnswer[] = [];
   const boards = boardsOf(problem, limits);
+  const worldAt = worldsOf(problem, { seed, width });
   for (let world = from; world < to && limits.shouldStop?.() !== true; world++) {
     const budget = new Budget({ nodes: NODES, ...limits });
-    const answer = answerIn(worldOf(problem, { seed, width }, world), world, boards, budget);
+    const answer = answerIn(worldAt(world), world, boards, budget);
     if (budget.stopped === "asked") break;
     found.push(answer);
     onProgress?.(found.length);

@@ -16,34 +16,89 @@ export const WIDTHS = [0.5, 1, 2] as const;
  * party with uncertain weights are scaled so that what is at stake in all stays what it was, since weights are
  * shares of a whole. Rounded to whole ticks. Draw number k belongs to unknown number k of the problem.
  */
-export function worldOf(problem: Problem, { seed, width }: Drawing, world: number): Problem {
-  const drawn = problem.unknowns.map((unknown, slot) => {
-    const [low, high] = rangeOf(problem, unknown, width);
-    return low + (high - low) * drawAt(seed, world, slot);
-  });
-  const parties = problem.parties.map((party) => ({ ...party, values: [...party.values] }));
-  const stakes = new Map<number, Map<number, number>>();
-  for (const [slot, unknown] of problem.unknowns.entries()) {
-    const party = parties[unknown.party]!;
-    switch (unknown.kind) {
-      case "reservation":
-        parties[unknown.party] = { ...party, reservation: Math.round(drawn[slot]!) };
-        break;
-      case "option":
-        if (party.values[unknown.point] === problem.parties[unknown.party]!.values[unknown.point])
-          party.values[unknown.point] = party.values[unknown.point]!.slice();
-        party.values[unknown.point]![unknown.option] = Math.round(drawn[slot]!);
-        break;
-      case "weight":
-        stakes.set(
-          unknown.party,
-          (stakes.get(unknown.party) ?? new Map<number, number>()).set(unknown.point, drawn[slot]!),
-        );
+export function worldOf(problem: Problem, drawing: Drawing, world: number): Problem {
+  return worldsOf(problem, drawing)(world);
+}
+
+/** The worlds of a drawing, by number: `worldOf` for many of them, with what they share worked out once. */
+export function worldsOf(problem: Problem, { seed, width }: Drawing): (world: number) => Problem {
+  const ranges = problem.unknowns.map((unknown) => rangeOf(problem, unknown, width));
+  const stated = problem.parties.map(({ values }) => values.map(statedRow));
+  return (world) => {
+    const drawn = ranges.map(([low, high], slot) => low + (high - low) * drawAt(seed, world, slot));
+    const drafts = problem.parties.map((party): Draft => ({
+      reservation: party.reservation,
+      values: [...party.values],
+      stakes: null,
+    }));
+    for (const [slot, unknown] of problem.unknowns.entries())
+      enter(drafts[unknown.party]!, unknown, drawn[slot]!, stated[unknown.party]!);
+    const parties = problem.parties.map((party, at) => {
+      const { reservation, values, stakes } = drafts[at]!;
+      return {
+        ...party,
+        reservation,
+        values: stakes === null ? values : weighed(stated[at]!, values, stakes),
+      };
+    });
+    return { ...problem, parties };
+  };
+}
+
+/** What is stated of a point by a party: its values, the worst of them, and what is at stake. */
+interface Stated {
+  readonly row: Float64Array;
+  readonly worst: number;
+  readonly stake: number;
+}
+
+const statedRow = (row: Float64Array): Stated => ({ row, worst: Math.min(...row), stake: stakeOf(row) });
+
+/** A party as far as it is drawn; `stakes` per point once one of its weights is. */
+interface Draft {
+  reservation: number;
+  readonly values: Float64Array[];
+  stakes: Float64Array | null;
+}
+
+function enter(draft: Draft, unknown: Unknown, drawn: number, stated: readonly Stated[]): void {
+  switch (unknown.kind) {
+    case "reservation":
+      draft.reservation = Math.round(drawn);
+      break;
+    case "option": {
+      const { point, option } = unknown;
+      if (draft.values[point] === stated[point]!.row) draft.values[point] = draft.values[point].slice();
+      draft.values[point]![option] = Math.round(drawn);
+      break;
     }
+    case "weight":
+      draft.stakes ??= Float64Array.from(stated, ({ stake }) => stake);
+      draft.stakes[unknown.point] = drawn;
   }
-  for (const [party, byPoint] of stakes)
-    parties[party]!.values = weighed(problem, party, parties[party]!.values, byPoint);
-  return { ...problem, parties };
+}
+
+/** The rows of a party with each point at its drawn stake, and all of them at what was at stake together. */
+function weighed(
+  stated: readonly Stated[],
+  rows: readonly Float64Array[],
+  stakes: Float64Array,
+): Float64Array[] {
+  let [before, after] = [0, 0];
+  for (const [point, { stake }] of stated.entries()) {
+    before += stake;
+    after += stakes[point]!;
+  }
+  const whole = after > 0 ? before / after : 1;
+  return stated.map(({ worst, stake }, point) => {
+    const row = rows[point]!;
+    if (stake === 0) return row;
+    const factor = (stakes[point]! / stake) * whole;
+    const scaled = new Float64Array(row.length);
+    for (let option = 0; option < row.length; option++)
+      scaled[option] = Math.round(worst + (row[option]! - worst) * factor);
+    return scaled;
+  });
 }
 
 /** The range that an unknown is drawn from, in ticks, scaled by `width` about what was stated. */
@@ -74,24 +129,4 @@ export function stakeOf(row: Float64Array): number {
     most = Math.max(most, value);
   }
   return most - least;
-}
-
-function weighed(
-  problem: Problem,
-  party: number,
-  values: readonly Float64Array[],
-  drawn: ReadonlyMap<number, number>,
-): Float64Array[] {
-  const stated = problem.parties[party]!.values;
-  const stakes = stated.map(stakeOf);
-  const before = stakes.reduce((sum, stake) => sum + stake, 0);
-  const after = stakes.reduce((sum, stake, point) => sum + (drawn.get(point) ?? stake), 0);
-  const whole = after > 0 ? before / after : 1;
-  return values.map((row, point) => {
-    const stake = stakes[point]!;
-    if (stake === 0) return row;
-    const factor = ((drawn.get(point) ?? stake) / stake) * whole;
-    const worst = Math.min(...stated[point]!);
-    return row.map((value) => Math.round(worst + (value - worst) * factor));
-  });
 }

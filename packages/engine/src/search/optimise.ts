@@ -26,7 +26,7 @@ export interface Optimum {
 
 /** How many weights go into the pool, and from how many packages to climb. */
 const POOL = 8;
-const CLIMBS = 4;
+const CLIMBS = 1;
 
 /** Steps of the plain search before the dive, and of the dive before the plain search goes on. */
 const BRIEF = 400_000;
@@ -37,8 +37,7 @@ const ROOT_ROUNDS = 200;
 /**
  * The best package of a board for a goal, and a bound on it: the packages met on the hull, climbed from; then a
  * branch and bound over what the hull's weights leave open; when that takes long, a dive for a better package
- * first. `enough` ends it early. A goal that holds a best
- * already counts only what improves on it.
+ * first. `enough` ends it early. A goal that holds a best already counts only what improves on it.
  */
 export function optimise(
   finder: Pathfinder,
@@ -61,9 +60,9 @@ export function optimise(
   const { vertices } = hull;
   for (const vertex of vertices) take(board, vertex);
   for (const vertex of vertices.slice(0, CLIMBS)) if (!ended) take(board, climbed(board, goal, vertex));
+  if (ended) return result(goal, best, Infinity, true);
   const pool = roundedWeights(goal, vertices);
-  const bound = Math.min(...pool.map((weights) => goal.bound(weights, finder.best(weights))));
-  const core = ended ? null : reduced(finder, goal, pool);
+  const { core, bound } = reduced(finder, goal, pool);
   if (core === null) return result(goal, best, bound, true);
   const found = (path: Path) => take(core, path);
   const finished =
@@ -90,7 +89,7 @@ export function tiesOf(
   const ties: Found[] = [];
   goal.ties = true;
   const pool = roundedWeights(goal, vertices);
-  const core = reduced(finder, goal, pool);
+  const { core } = reduced(finder, goal, pool);
   const complete =
     core === null ||
     search(core, goal, pool, budget, ({ rows, gains }) => {

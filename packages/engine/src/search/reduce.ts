@@ -2,18 +2,24 @@ import type { Board } from "../board/board.ts";
 import type { Goal } from "../goals/goal.ts";
 import { dot, type Pathfinder } from "../board/pathfinder.ts";
 
+/** What is left of a board, and the value of the goal that no package passes. */
+export interface Reduced {
+  /** Null when nothing is left, which proves that the goal's best cannot be improved. */
+  readonly core: Board | null;
+  readonly bound: number;
+}
+
 /**
  * The part of a board in which an improvement can still lie: without the edges that no improving path can use
  * under any of the weights, with points that have a single option left settled, and with the free points (and
  * blocks of linked ones) in the order in which a search does best: what costs most to get wrong comes first.
- * Null when nothing is left, which proves that the goal's best cannot be improved.
  */
-export function reduced(finder: Pathfinder, goal: Goal, pool: readonly Float64Array[]): Board | null {
-  const alive = aliveEdges(finder, goal, pool);
+export function reduced(finder: Pathfinder, goal: Goal, pool: readonly Float64Array[]): Reduced {
+  const { alive, bound } = aliveEdges(finder, goal, pool);
   const segments = segmentsOf(finder.board);
-  for (const segment of segments) if (!prune(finder.board, segment, alive)) return null;
+  for (const segment of segments) if (!prune(finder.board, segment, alive)) return { core: null, bound };
   if (pool.length > 0) finder.evaluate(pool[0]!, 0);
-  return rebuilt(finder, segments, alive);
+  return { core: rebuilt(finder, segments, alive), bound };
 }
 
 /** A run of layers between two places with a single state: a free point, or a block of linked ones. */
@@ -35,15 +41,17 @@ function segmentsOf({ layers, stateOff }: Board): Segment[] {
 }
 
 /** Marks with 1 each edge through which, under all weights, a path reaches what the goal needs. */
-function aliveEdges(finder: Pathfinder, goal: Goal, pool: readonly Float64Array[]): Uint8Array {
+function aliveEdges(finder: Pathfinder, goal: Goal, pool: readonly Float64Array[]) {
   const { base, edgeOff, edgeRow, edgeTo } = finder.board;
   const alive = new Uint8Array(edgeRow.length).fill(1);
   const before = new Float64Array(edgeOff.length);
+  let bound = Infinity;
   for (const weights of pool) {
     finder.evaluate(weights, 0);
     const { worth, rest } = finder;
     before.fill(-Infinity);
     before[0] = dot(weights, base);
+    bound = Math.min(bound, goal.bound(weights, before[0] + rest[0]!));
     const need = goal.need(weights);
     for (let state = 0; state < edgeOff.length - 1; state++)
       for (let edge = edgeOff[state]!; edge < edgeOff[state + 1]!; edge++) {
@@ -53,12 +61,17 @@ function aliveEdges(finder: Pathfinder, goal: Goal, pool: readonly Float64Array[
         if (sum + rest[to]! < need) alive[edge] = 0;
       }
   }
-  return alive;
+  return { alive, bound };
 }
 
 /** Kills the edges of a segment that lie on no whole path; false when no path is left. */
 function prune(board: Board, { first, last }: Segment, alive: Uint8Array): boolean {
   const { stateOff, edgeOff, edgeTo } = board;
+  if (first === last) {
+    for (let edge = edgeOff[stateOff[first]!]!; edge < edgeOff[stateOff[first]! + 1]!; edge++)
+      if (alive[edge] === 1) return true;
+    return false;
+  }
   const states = stateOff[last + 1]! - stateOff[first]!;
   const start = stateOff[first]!;
   const reached = new Uint8Array(states + 1);
@@ -104,17 +117,20 @@ function rebuilt(finder: Pathfinder, segments: readonly Segment[], alive: Uint8A
   return assembled(board, open, alive, base, settled);
 }
 
+/** Per layer of a segment, the rows that some edge still uses. */
 function usedRows(board: Board, { first, last }: Segment, alive: Uint8Array): number[][] {
+  const { stateOff, edgeOff, edgeRow, rowOff } = board;
   const rows: number[][] = [];
+  const used = new Uint8Array(rowOff[last + 1]! - rowOff[first]!);
   for (let layer = first; layer <= last; layer++) {
-    const used = new Set<number>();
-    for (
-      let edge = board.edgeOff[board.stateOff[layer]!]!;
-      edge < board.edgeOff[board.stateOff[layer + 1]!]!;
-      edge++
-    )
-      if (alive[edge] === 1) used.add(board.edgeRow[edge]!);
-    rows.push([...used]);
+    const own: number[] = [];
+    for (let edge = edgeOff[stateOff[layer]!]!; edge < edgeOff[stateOff[layer + 1]!]!; edge++) {
+      const row = edgeRow[edge]!;
+      if (alive[edge] === 0 || used[row - rowOff[first]!] === 1) continue;
+      used[row - rowOff[first]!] = 1;
+      own.push(row);
+    }
+    rows.push(own);
   }
   return rows;
 }
@@ -137,6 +153,7 @@ function assembled(
   settled: Int32Array,
 ): Board {
   const kept: number[] = [];
+  const numbers = new Int32Array(board.rowPoint.length);
   const rowOff = [0];
   const stateOff = [0];
   const edgeOff: number[] = [];
@@ -144,19 +161,15 @@ function assembled(
   const edgeTo: number[] = [];
   for (const { first, last, rows } of open) {
     for (let layer = first; layer <= last; layer++) {
-      const numbers = new Map(rows[layer - first]!.map((row) => [row, kept.push(row) - 1] as const));
+      for (const row of rows[layer - first]!) numbers[row] = kept.push(row) - 1;
       rowOff.push(kept.length);
       const start = board.stateOff[layer]!;
       const end = board.stateOff[layer + 1]!;
       const here = stateOff.at(-1)!;
       for (let state = start; state < end; state++) {
         edgeOff.push(edgeRow.length);
-        const edges: number[] = [];
-        for (let edge = board.edgeOff[state]!; edge < board.edgeOff[state + 1]!; edge++)
-          if (alive[edge] === 1) edges.push(edge);
-        edges.sort((a, b) => numbers.get(board.edgeRow[a]!)! - numbers.get(board.edgeRow[b]!)!);
-        for (const edge of edges) {
-          edgeRow.push(numbers.get(board.edgeRow[edge]!)!);
+        for (const edge of aliveFrom(board, state, alive, numbers)) {
+          edgeRow.push(numbers[board.edgeRow[edge]!]!);
           edgeTo.push(here + end - start + (board.edgeTo[edge]! - end));
         }
       }
@@ -164,17 +177,13 @@ function assembled(
     }
   }
   edgeOff.push(edgeRow.length);
-  const { columns, gain } = board;
-  const kernel = new Float64Array(kept.length * columns);
-  for (const [at, row] of kept.entries())
-    kernel.set(gain.subarray(row * columns, (row + 1) * columns), at * columns);
   return {
-    columns,
+    columns: board.columns,
     layers: rowOff.length - 1,
     rowOff: Int32Array.from(rowOff),
     rowPoint: Int32Array.from(kept, (row) => board.rowPoint[row]!),
     rowOption: Int32Array.from(kept, (row) => board.rowOption[row]!),
-    gain: kernel,
+    gain: gainsOf(board, kept),
     base,
     stateOff: Int32Array.from(stateOff),
     edgeOff: Int32Array.from(edgeOff),
@@ -183,4 +192,24 @@ function assembled(
     settled,
     aside: board.aside,
   };
+}
+
+/** The edges of a state that are alive, in the order of the numbers of their rows. */
+function aliveFrom(
+  { edgeOff, edgeRow }: Board,
+  state: number,
+  alive: Uint8Array,
+  numbers: Int32Array,
+): number[] {
+  const edges: number[] = [];
+  for (let edge = edgeOff[state]!; edge < edgeOff[state + 1]!; edge++)
+    if (alive[edge] === 1) edges.push(edge);
+  return edges.sort((a, b) => numbers[edgeRow[a]!]! - numbers[edgeRow[b]!]!);
+}
+
+function gainsOf({ columns, gain }: Board, rows: readonly number[]): Float64Array {
+  const gains = new Float64Array(rows.length * columns);
+  for (const [at, row] of rows.entries())
+    for (let c = 0; c < columns; c++) gains[at * columns + c] = gain[row * columns + c]!;
+  return gains;
 }

@@ -5,7 +5,10 @@ import type { Budget } from "../problem/limits.ts";
 import { Pathfinder } from "../board/pathfinder.ts";
 
 /** Weights kept at once; those past the first few make room for ones found on the way. */
-const POOL = 32;
+const POOL = 64;
+const LEAST_POOL = 8;
+/** The most numbers that the table of losses may hold: fewer weights are kept on boards with many edges. */
+const MOST_LOSSES = 2 ** 22;
 const ROUNDS = 5;
 /** Fewer layers than this are searched faster than bounded anew. */
 const LEAST_REST = 3;
@@ -39,7 +42,8 @@ class Search {
   readonly #loss: Float64Array;
   /** Per depth and weights, the greatest weighted sum that the branch can still reach. */
   readonly #left: Float64Array;
-  readonly #need: Float64Array = new Float64Array(POOL);
+  readonly #need: Float64Array;
+  readonly #width: number;
   readonly #pool: Float64Array[] = [];
   readonly #kept: number;
   #replace = 0;
@@ -65,15 +69,17 @@ class Search {
     this.#budget = budget;
     this.#found = found;
     this.#finder = new Pathfinder(board);
-    this.#loss = new Float64Array(board.edgeRow.length * POOL);
-    this.#left = new Float64Array((board.layers + 1) * POOL);
+    this.#width = Math.max(LEAST_POOL, Math.min(POOL, Math.floor(MOST_LOSSES / (board.edgeRow.length + 1))));
+    this.#loss = new Float64Array(board.edgeRow.length * this.#width);
+    this.#left = new Float64Array((board.layers + 1) * this.#width);
+    this.#need = new Float64Array(this.#width);
     this.#gains = new Float64Array((board.layers + 1) * board.columns);
     this.#gains.set(board.base);
     this.#rows = new Int32Array(board.layers);
     this.#edges = new Int32Array(board.layers);
-    this.#success = new Float64Array(board.layers + 1).fill(0.5);
-    this.#branches = new Float64Array(board.layers + 1).fill(100);
-    for (const weights of pool.slice(0, POOL / 2)) this.#adopt(this.#pool.length, weights, 0);
+    this.#success = new Float64Array(board.layers + 1).fill(0.2);
+    this.#branches = new Float64Array(board.layers + 1).fill(20);
+    for (const weights of pool.slice(0, this.#width / 2)) this.#adopt(this.#pool.length, weights, 0);
     this.#kept = this.#pool.length;
   }
 
@@ -89,13 +95,14 @@ class Search {
     const left = this.#left;
     const loss = this.#loss;
     const need = this.#need;
-    const here = depth * POOL;
-    const there = here + POOL;
+    const width = this.#width;
+    const here = depth * width;
+    const there = here + width;
     for (let edge = edgeOff[state]!, end = edgeOff[state + 1]!; edge < end && !this.#ended; edge++) {
       if ((++this.#nodes & 255) === 0 && !this.#budget.spend(256)) this.#ended = true;
       const used = this.#pool.length;
       let q = 0;
-      for (const at = edge * POOL; q < used; q++) {
+      for (const at = edge * width; q < used; q++) {
         const reach = left[here + q]! - loss[at + q]!;
         left[there + q] = reach;
         if (reach < need[q]!) break;
@@ -186,8 +193,8 @@ class Search {
     const rounded = weights.slice();
     this.#goal.snap(rounded);
     if (this.#reach(rounded, depth, state) >= this.#goal.need(rounded)) return false;
-    const full = this.#pool.length === POOL;
-    const at = full ? this.#kept + (this.#replace++ % (POOL - this.#kept)) : this.#pool.length;
+    const full = this.#pool.length === this.#width;
+    const at = full ? this.#kept + (this.#replace++ % (this.#width - this.#kept)) : this.#pool.length;
     this.#adopt(at, rounded, depth);
     return true;
   }
@@ -196,7 +203,7 @@ class Search {
     let nearest = 0;
     let least = Infinity;
     for (let q = 0; q < this.#pool.length; q++) {
-      const over = this.#left[depth * POOL + q]! - this.#need[q]!;
+      const over = this.#left[depth * this.#width + q]! - this.#need[q]!;
       if (over < least) [nearest, least] = [q, over];
     }
     return this.#pool[nearest]!;
@@ -209,13 +216,13 @@ class Search {
     const { worth, rest } = this.#finder;
     for (let state = 0; state < stateOff[layers]!; state++)
       for (let edge = edgeOff[state]!; edge < edgeOff[state + 1]!; edge++)
-        this.#loss[edge * POOL + at] = rest[state]! - worth[edgeRow[edge]!]! - rest[edgeTo[edge]!]!;
+        this.#loss[edge * this.#width + at] = rest[state]! - worth[edgeRow[edge]!]! - rest[edgeTo[edge]!]!;
     let left = rest[0]!;
     for (let c = 0; c < columns; c++) left += weights[c]! * base[c]!;
     this.#left[at] = left;
     for (let layer = 0; layer < depth; layer++) {
-      left -= this.#loss[this.#edges[layer]! * POOL + at]!;
-      this.#left[(layer + 1) * POOL + at] = left;
+      left -= this.#loss[this.#edges[layer]! * this.#width + at]!;
+      this.#left[(layer + 1) * this.#width + at] = left;
     }
     this.#pool[at] = weights;
     this.#need[at] = this.#goal.need(weights);

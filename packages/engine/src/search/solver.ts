@@ -22,6 +22,10 @@ export interface Solved extends Optimum {
 const PROBE = 100_000;
 const BALANCE = 10_000_000;
 
+/** How near to the best the mixture for the product is: for its weights alone, and for its gains. */
+const ROUGH = 1e-3;
+const FINE = 1e-8;
+
 /**
  * Answers for one group of parties on one board. What several answers need (the hull, the greatest smallest gain)
  * is computed once and kept.
@@ -73,12 +77,13 @@ export class Solver {
     if (begin === null) return null;
     const goal = new NashGoal(this.#unit);
     goal.take(begin.gains);
-    const hull = nashHullOf(this.finder, this.#fair().mixture);
+    const rough = nashHullOf(this.finder, this.#fair().mixture, ROUGH);
     const bound = Number(productOf(begin.gains));
-    if (hull.vertices.length === 0 || bound === 0)
-      return { goal, hull, best: begin, bound, finished: this.maximin().finished };
-    const first = this.#improved(goal, hull, begin, this.#budget.part(PROBE));
+    if (rough.vertices.length === 0 || bound === 0)
+      return { goal, hull: rough, best: begin, bound, finished: this.maximin().finished };
+    const first = this.#improved(goal, rough, begin, this.#budget.part(PROBE));
     if (first.finished) return first;
+    const hull = nashHullOf(this.finder, rough.mixture, FINE);
     const balanced = this.#balanced(goal, hull, first.best!);
     const most = pairBound(this.finder);
     if (productOf(balanced.gains) >= most)
