@@ -171,7 +171,9 @@ function frontier(problem: Problem, parts: readonly Reached[], box: number | nul
 function joined(parts: readonly Reached[], grain: number, columns: number): Joined {
   if (parts.length === 1 && grain === 1) {
     const { counts } = parts[0]!.front;
-    return { part: new Int32Array(counts.length), place: Int32Array.from(counts.keys()), counts };
+    const place = new Int32Array(counts.length);
+    for (let at = 0; at < place.length; at++) place[at] = at;
+    return { part: new Int32Array(counts.length), place, counts };
   }
   const rows = distinctRows(parts, Math.max(1, grain), columns);
   const flat = new Float64Array(rows.length * columns);
