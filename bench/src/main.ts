@@ -1,10 +1,14 @@
 import { parseArgs } from "node:util";
+import { attribution } from "./attribution.ts";
+import { fold } from "./fold.ts";
+import { read } from "./read.ts";
+import { reading } from "./reading.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
 import { engineBenchmark } from "./engine.ts";
 import { worldsBenchmark } from "./worlds.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [engineBenchmark, worldsBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [fold, read, reading, attribution, engineBenchmark, worldsBenchmark];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

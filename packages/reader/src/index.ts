@@ -1,1 +1,13 @@
-export {};
+export { proseOf, readable, type Prose } from "./prose.ts";
+export { attributionsIn } from "./rules/attributions.ts";
+export type { Attribution } from "./rules/attribution.ts";
+export { stretchOf, type Sentence } from "./grammar/sentence.ts";
+export type { Stretch } from "./text/sentences.ts";
+export { readReport, type Reading } from "./reading.ts";
+export { formatWhen, readingToJson, type ReadingJson } from "./json.ts";
+export { PartyTable } from "./who/parties.ts";
+export { readPartyFile } from "./who/party-file.ts";
+export { suggestionsOf } from "./suggest/suggestions.ts";
+export type { SuggestOptions } from "./suggest/draft-book.ts";
+export { joinsBetween, type JoinOptions } from "./suggest/joins.ts";
+export { passagesOf } from "./text/passages.ts";

@@ -1,0 +1,119 @@
+import { createHash } from "node:crypto";
+import { acceptedAt, formatProblem, readRecord, refOfEntry, type Entry } from "@parley/core";
+import {
+  joinsBetween,
+  PartyTable,
+  readPartyFile,
+  readReport,
+  suggestionsOf,
+  type Reading,
+} from "@parley/reader";
+import { basename } from "node:path";
+import type { Io, OptionSpec } from "./command.ts";
+import { readInputs, type Input } from "./inputs.ts";
+import { Refusal } from "./refusal.ts";
+import { usage } from "./arguments.ts";
+
+/** The option that extends the reader's table of sides. */
+export const PARTIES: Readonly<Record<"parties", OptionSpec>> = {
+  parties: { value: "FILE", about: "sides and principals of your own, beside the built-in ones" },
+};
+
+/** A report as read. */
+export interface ReadInput {
+  readonly input: Input;
+  readonly reading: Reading;
+}
+
+/** Where suggestions are written and when. */
+export interface Writing {
+  readonly room: string;
+  readonly recordedAt: string;
+}
+
+/** The files of the command line; refuses where there is none. */
+export async function inputsOf(io: Io): Promise<readonly Input[]> {
+  if (io.given.files.length === 0) throw usage("Name a file to read, or - for the standard input.");
+  return readInputs(io.given.files, io.stdin);
+}
+
+/** The party table, with the user's own lines where `--parties` names a file. */
+export async function tableOf(io: Io): Promise<PartyTable> {
+  const file = io.given.text("parties");
+  if (file === undefined) return new PartyTable();
+  const [input] = await readInputs([file], io.stdin);
+  const table = readPartyFile(input?.text ?? "", file);
+  if (!table.ok) throw new Refusal(`${formatProblem(table.problem)}.`);
+  return table.value;
+}
+
+/** Reads each report, and shows how far it is. */
+export function readingsOf(io: Io, inputs: readonly Input[], table: PartyTable): readonly ReadInput[] {
+  const readings = inputs.map((input, index) => {
+    io.progress(index, inputs.length, "Reading");
+    return { input, reading: readReport(input.text, table) };
+  });
+  io.progress(inputs.length, inputs.length, "Reading");
+  return readings;
+}
+
+/** The suggestions of a reading as entries. */
+export async function entriesOf({ input, reading }: ReadInput, writing: Writing): Promise<readonly Entry[]> {
+  return suggestionsOf(reading, { ...writing, author: READER, digest, file: basename(input.file) });
+}
+
+/** The entries of records and the suggestions of reports, joined where the table or a name joins them. */
+export async function allEntries(
+  io: Io,
+  inputs: readonly Input[],
+  writing: Writing,
+): Promise<readonly Entry[]> {
+  const table = await tableOf(io);
+  const recorded = inputs.filter(({ isRecord }) => isRecord).flatMap(recordOf);
+  const reports = inputs.filter(({ isRecord }) => !isRecord);
+  const read = await Promise.all(
+    readingsOf(io, reports, table).map((reading) => entriesOf(reading, writing)),
+  );
+  return withJoins([...recorded, ...read.flat()], table, writing);
+}
+
+/** The entries, and a suggestion for each two entities that the table or a name makes one. */
+export async function withJoins(
+  entries: readonly Entry[],
+  table: PartyTable,
+  writing: Writing,
+): Promise<readonly Entry[]> {
+  const known = new Set(entries.map(refOfEntry));
+  const joins = await joinsBetween(entries, { ...writing, author: READER, digest, table });
+  const timeByRef = new Map(entries.map((entry) => [refOfEntry(entry), acceptedAt(entry)]));
+  // What joins two entries could be known once both were.
+  const joinedAt = ({ touches, recordedAt }: Entry): string =>
+    touches
+      .map((ref) => timeByRef.get(ref) ?? recordedAt)
+      .toSorted()
+      .at(-1) ?? recordedAt;
+  return [
+    ...entries,
+    ...joins
+      .filter((join) => !known.has(refOfEntry(join)))
+      .map((join) => ({ ...join, recordedAt: joinedAt(join) })),
+  ];
+}
+
+/** The entries of a record; the first line that is no entry refuses the file. */
+export function recordOf({ text, file }: Input): readonly Entry[] {
+  const { entries, problems } = readRecord(text, file);
+  const [first] = problems;
+  if (first === undefined) return entries;
+  const more =
+    problems.length === 1 ? "" : ` ${problems.length - 1} more lines are wrong; parley check lists them.`;
+  throw new Refusal(`${formatProblem(first)}.${more}`);
+}
+
+/** Who writes what the reader finds. */
+const READER = "reader";
+
+/** SHA-256 of a text in lower-case hexadecimal. */
+export function digest(text: string): Promise<string> {
+  return Promise.resolve(createHash("sha256").update(text).digest("hex"));
+}

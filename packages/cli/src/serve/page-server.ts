@@ -1,0 +1,106 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { Hono, type Context } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
+import { secureHeaders } from "hono/secure-headers";
+import { SIGN_IN_PAGE, SIGN_IN_SCRIPT } from "./sign-in-page.ts";
+import { Refusal } from "../refusal.ts";
+
+/** A page that is being served. */
+export interface Serving {
+  /** The link, with the one-time token in its fragment, which no server and no log sees. */
+  readonly link: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves one page on the loopback interface. The link opens it once: its token is exchanged for a cookie
+ * that scripts cannot read. Whoever else is on the machine, and any web page that guesses the port, gets
+ * nothing.
+ */
+export async function servePage(html: string, port: number): Promise<Serving> {
+  const token = randomBytes(24).toString("base64url");
+  const { app, bind } = appOf(html, token);
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(
+        new Refusal(
+          error.code === "EADDRINUSE"
+            ? `Port ${port} is taken by another program; choose another with --port, or leave it out.`
+            : `Port ${port} cannot be opened (${error.code ?? error.message}).`,
+        ),
+      );
+    });
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  const bound = (server.address() as AddressInfo).port; // a TCP server has one once it listens
+  bind(bound);
+  return {
+    link: `http://127.0.0.1:${bound}/#${token}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}
+
+function appOf(html: string, token: string): { readonly app: Hono; readonly bind: (port: number) => void } {
+  const session = randomBytes(24).toString("base64url");
+  const hosts = new Set<string>();
+  let cookie = "parley";
+  let isUsed = false;
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: [`'sha256-${createHash("sha256").update(SIGN_IN_SCRIPT).digest("base64")}'`],
+        styleSrc: ["'unsafe-inline'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: "no-referrer",
+    }),
+  );
+  app.use(async (context, next) => {
+    // A name that resolves to the loopback address is still another origin's: only our own address is served.
+    if (!hosts.has(context.req.header("host") ?? "")) return context.text("Not here.", 421);
+    context.header("cache-control", "no-store");
+    return next();
+  });
+  app.get("/", (context) =>
+    same(getCookie(context, cookie), session) ? context.html(html) : context.html(SIGN_IN_PAGE, 401),
+  );
+  app.post("/session", async (context) => {
+    if (!isOwnOrigin(context) || isUsed || !same((await context.req.text()).slice(0, 64), token))
+      return context.text("This link has been used. Start Parley again for a new one.", 403);
+    isUsed = true;
+    setCookie(context, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
+    return context.body(null, 204);
+  });
+  return {
+    app,
+    bind(port) {
+      hosts.add(`127.0.0.1:${port}`);
+      cookie = `parley-${port}`;
+    },
+  };
+}
+
+function isOwnOrigin(context: Context): boolean {
+  return context.req.header("origin") === `http://${context.req.header("host") ?? ""}`;
+}
+
+/** Compares in a time that does not depend on where they differ. */
+function same(a: string | undefined, b: string): boolean {
+  const left = Buffer.from(a ?? "");
+  const right = Buffer.from(b);
+  return left.length === right.length && timingSafeEqual(left, right);
+}

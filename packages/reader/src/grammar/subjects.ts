@@ -1,0 +1,202 @@
+import type { Token } from "../text/tokens.ts";
+import { type NounPhrase, type Span, type VerbGroup } from "./phrases.ts";
+import { nounBefore, nounFrom, type Sentence } from "./sentence.ts";
+
+const isComma = (token: Token | undefined): boolean =>
+  token?.text === "," || token?.text === "–" || token?.text === "—" || token?.text === "--";
+
+/** A subject, and the whole span of words that name it, with appositions and what follows "for" or "of". */
+export interface Subject {
+  readonly noun: NounPhrase;
+  readonly whole: Span;
+  /** The relative pronoun where the verb stands in a clause on it: "the envoy who said". */
+  readonly pronoun: Span | undefined;
+}
+
+/**
+ * The subject of a verb group, looked for to its left: over adverbs, over what stands between two commas,
+ * over prepositional phrases, up to the nearest finite verb. Where the verb is joined to an earlier one by
+ * "and" or "but" without a subject of its own, it is the earlier one's.
+ */
+export function subjectOf(sentence: Sentence, verb: VerbGroup, depth = 0): Subject | undefined {
+  const { tokens } = sentence;
+  let i = verb.from - 1;
+  while (i >= 0 && isSkippable(tokens[i])) i--;
+  i = beforeBrackets(tokens, i);
+  const edge = tokens[i];
+  if (edge === undefined) return undefined;
+  if (/^(?:who|which|that)$/.test(edge.lower)) return relativeSubject(sentence, i);
+  if (/^(?:and|but|or|then)$/.test(edge.lower) && depth < 3) return sharedSubject(sentence, verb, i, depth);
+  if (isComma(edge)) return subjectBeforeComma(sentence, verb, i, depth);
+  return subjectEndingAt(sentence, i + 1, i + 1);
+}
+
+/** "Sen. Perdue (R-Ga.) said": what stands in brackets is passed over. */
+function beforeBrackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== ")") return at;
+  for (let i = at - 1; i > 0 && i > at - 12; i--) if (tokens[i]?.text === "(") return i - 1;
+  return at;
+}
+
+function isSkippable(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.tag === "ADV" || /^(?:also|both|each|all|themselves|himself|herself|itself)$/.test(token.lower)) &&
+    !/^(?:when|where|why|how)$/.test(token.lower)
+  );
+}
+
+function relativeSubject(sentence: Sentence, at: number): Subject | undefined {
+  const end = isComma(sentence.tokens[at - 1]) ? at - 1 : at;
+  const found = subjectEndingAt(sentence, end, end);
+  return found === undefined ? undefined : { ...found, pronoun: { from: at, to: at + 1 } };
+}
+
+function sharedSubject(sentence: Sentence, verb: VerbGroup, at: number, depth: number): Subject | undefined {
+  const earlier = sentence.verbs.filter(({ to, form }) => to <= at && form === "finite").at(-1);
+  if (earlier === undefined) return undefined;
+  // "X hoped that Y would do and said that": after "that" the verb before stands in what was said.
+  const first = sentence.verbs.find(({ form }) => form === "finite");
+  const { tokens } = sentence;
+  const reports =
+    first !== undefined &&
+    first !== earlier &&
+    tokens.slice(first.to, earlier.from).some(({ lower }) => lower === "that");
+  const source = reports && tokens[verb.to]?.lower === "that" ? first : earlier;
+  return verb === source ? undefined : subjectOf(sentence, source, depth + 1);
+}
+
+/** Before a comma: what it closes may be an apposition or an insertion after the subject. */
+function subjectBeforeComma(
+  sentence: Sentence,
+  verb: VerbGroup,
+  comma: number,
+  depth: number,
+): Subject | undefined {
+  const { tokens } = sentence;
+  for (let open = comma - 1; open > 0; open--) {
+    if (!isComma(tokens[open])) continue;
+    const before = nounBefore(sentence, open);
+    if (before === undefined) continue;
+    const inside = tokens.slice(open + 1, comma);
+    if (inside.some(({ text }) => /^["“”]$/.test(text))) return undefined;
+    const found = subjectEndingAt(sentence, open, comma + 1);
+    if (found !== undefined) return { ...found, whole: { from: found.whole.from, to: comma } };
+  }
+  const left = sentence.verbs.filter(({ to, form }) => to <= comma && form === "finite").at(-1);
+  // "He put on a jacket, went over and told him": a verb in a series, unless a subject stands after it (“…,” said she).
+  const isInverted =
+    verb.form === "finite" &&
+    (nounFrom(sentence, verb.to) !== undefined || /["”»]/.test(tokens[comma - 1]?.text ?? ""));
+  return left === undefined || depth > 2 || isInverted ? undefined : subjectOf(sentence, left, depth + 1);
+}
+
+/** The subject whose last words end right before `end`; `limit` is where the whole span may reach to. */
+function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subject | undefined {
+  const { tokens } = sentence;
+  let noun = nounBefore(sentence, end);
+  const to = end;
+  // A phrase after a preposition belongs to the noun before it: "a spokesman for the rebels".
+  for (let guard = 0; noun !== undefined && guard < 6; guard++) {
+    const start = listStart(sentence, noun);
+    const before = tokens[start - 1];
+    if (before?.tag !== "ADP" && before?.lower !== "to") break;
+    const outer = nounBefore(sentence, start - 1) ?? reducedHead(sentence, start - 1);
+    if (outer === undefined)
+      return /^(?:as|by|than)$/.test(before.lower) ? undefined : fallback(sentence, noun, to);
+    noun = outer;
+  }
+  if (noun === undefined) return overRelative(sentence, end, limit);
+  const isObject = sentence.verbs.some((verb) => verb.to === noun?.from);
+  const over = isObject ? overRelative(sentence, noun.from, limit) : undefined;
+  if (over !== undefined) return over;
+  const first = listStart(sentence, noun);
+  const apposed = appositionStart(sentence, first);
+  return {
+    noun: apposed ?? noun,
+    whole: { from: apposed?.from ?? first, to: Math.min(to, limit) },
+    pronoun: undefined,
+  };
+}
+
+/** "The officials briefed on the talks": the noun before a participle that a preposition follows. */
+function reducedHead(sentence: Sentence, end: number): NounPhrase | undefined {
+  const verb = sentence.verbs.find(({ to }) => to === end);
+  const isParticiple =
+    verb !== undefined &&
+    verb.to - verb.from === 1 &&
+    /(?:ed|en|ing)$/.test(sentence.tokens[verb.from]?.lower ?? "");
+  return isParticiple ? nounBefore(sentence, verb.from) : undefined;
+}
+
+/** "An official who asked that his name be kept out said": the clause between belongs to the subject. */
+function overRelative(sentence: Sentence, end: number, limit: number): Subject | undefined {
+  const { tokens } = sentence;
+  for (let at = end - 1; at > 0; at--) {
+    const token = tokens[at];
+    if (token === undefined || /^[,;:"“”]$/.test(token.text)) return undefined;
+    if (!/^(?:who|which|that)$/.test(token.lower)) continue;
+    const noun = nounBefore(sentence, at);
+    if (noun === undefined || sentence.verbs.some(({ to }) => to === noun.from)) continue;
+    const found = subjectEndingAt(sentence, at, at);
+    return found === undefined
+      ? undefined
+      : { ...found, whole: { from: found.whole.from, to: Math.min(limit, end) } };
+  }
+  return undefined;
+}
+
+/** "On Monday Ushakov said" has its subject right before the verb; "On Monday said" has none. */
+function fallback(sentence: Sentence, noun: NounPhrase, to: number): Subject | undefined {
+  const inner = sentence.nouns.find((candidate) => candidate.to === to && candidate !== noun);
+  return inner === undefined ? undefined : { noun: inner, whole: inner, pronoun: undefined };
+}
+
+/** The start of a list "A, B and C" that the noun phrase closes. */
+function listStart(sentence: Sentence, noun: NounPhrase): number {
+  const { tokens } = sentence;
+  let start = noun.from;
+  let isList = false;
+  for (let guard = 0; guard < 8; guard++) {
+    const joint = tokens[start - 1];
+    const joins = joint?.lower === "and" || joint?.text === "&" || (isList && joint?.text === ",");
+    if (!joins) break;
+    const at = tokens[start - 2]?.text === "," ? start - 2 : start - 1;
+    const before = nounBefore(sentence, at);
+    if (
+      before === undefined ||
+      sentence.verbs.some(({ from, to }) => from < start && to > before.from && to <= at)
+    )
+      break;
+    // "On Monday, A and B met": what a preposition brings in before the comma is no member.
+    if (joint?.text === "," && sentence.tokens[before.from - 1]?.tag === "ADP") break;
+    isList = true;
+    start = before.from;
+  }
+  return start;
+}
+
+/** "Yuri Ushakov, an aide to Putin": the noun phrase before the comma is the one that is named. */
+function appositionStart(sentence: Sentence, from: number): NounPhrase | undefined {
+  const { tokens } = sentence;
+  if (tokens[from - 1]?.text !== ",") return undefined;
+  const before = nounBefore(sentence, from - 1);
+  if (before === undefined) return undefined;
+  // "In line with talks between A and B, C said": what stands in the fronted phrase is no subject.
+  const fronted = tokens.slice(0, before.from);
+  if (
+    fronted[0]?.tag === "ADP" &&
+    !fronted.some((token) => isComma(token)) &&
+    !sentence.verbs.some(({ form, to }) => form === "finite" && to <= before.from)
+  )
+    return undefined;
+  const opensSentence =
+    before.from === 0 || /^(?:["“‘(]|that|but|and|,)$/.test(tokens[before.from - 1]?.lower ?? "");
+  const head = tokens[before.head];
+  const named = head !== undefined && (head.tag === "PROPN" || head.tag === "NOUN");
+  const inner = tokens[from];
+  const apposes =
+    inner !== undefined &&
+    (inner.tag === "DET" || inner.tag === "PROPN" || inner.tag === "NOUN" || inner.tag === "ADJ");
+  return opensSentence && named && apposes ? before : undefined;
+}

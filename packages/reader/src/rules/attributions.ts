@@ -1,0 +1,326 @@
+import type { VerbGroup } from "../grammar/phrases.ts";
+import { listFrom, nounBefore, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
+import { quoteAt, readable, type Prose } from "../prose.ts";
+import type { Stretch } from "../text/sentences.ts";
+import type { Attribution } from "./attribution.ts";
+import { contentFrom, openingAfter, trimmed } from "./content.ts";
+import { cueClassByLemma, EXPRESSED, EXPRESSING, NEEDS_COMPLEMENT, type CueClass } from "./cues.ts";
+import { declinedIn, isDeclining } from "./declined.ts";
+import { answersIn, isQuestion } from "./interview.ts";
+import { withRunningQuotes } from "./running-quotes.ts";
+import { appositionEnd, isInQuote, sourceOf, type Source } from "./source.ts";
+
+/** Every attribution of a report, in the order of the text: "X said that Y", "Y, according to X", quotations. */
+export function attributionsIn(prose: Prose): readonly Attribution[] {
+  const answers = answersIn(prose);
+  const sentences = readable(prose).filter(({ block }) => answers.length === 0 || !isQuestion(prose, block));
+  const found = sentences
+    .flatMap((sentence) => inSentence(prose, sentence))
+    .filter(({ cue }) => !answers.some((answer) => answer.cue?.start === cue?.start));
+  return [...withRunningQuotes(prose, found), ...answers].toSorted(
+    (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
+  );
+}
+
+function inSentence(prose: Prose, sentence: Sentence): readonly Attribution[] {
+  const cues = sentence.verbs.filter((verb) => isCue(prose, sentence, verb));
+  const found = cues
+    .map(
+      (verb) =>
+        declinedIn(prose, sentence, verb) ??
+        passive(prose, sentence, verb) ??
+        active(prose, sentence, verb, cues),
+    )
+    .filter((attribution) => attribution !== undefined);
+  return [...found, ...accordingTo(prose, sentence, cues), ...byColon(prose, sentence, cues)].toSorted(
+    (a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0),
+  );
+}
+
+function isCue(prose: Prose, sentence: Sentence, verb: VerbGroup): boolean {
+  if (isInQuote(prose, sentence, verb.head)) return false;
+  return cueClassByLemma.has(verb.lemma) || isExpressing(sentence, verb) || isDeclining(sentence, verb);
+}
+
+/** "Expressed hope that", "voiced concern about". */
+function isExpressing({ tokens }: Sentence, verb: VerbGroup): boolean {
+  if (!EXPRESSING.has(verb.lemma)) return false;
+  return tokens.slice(verb.to, verb.to + 4).some(({ lemma }) => EXPRESSED.has(lemma));
+}
+
+function active(
+  prose: Prose,
+  sentence: Sentence,
+  verb: VerbGroup,
+  cues: readonly VerbGroup[],
+): Attribution | undefined {
+  const kind = cueClassByLemma.get(verb.lemma) ?? "hopes";
+  if (verb.form === "infinitive" || verb.form === "participle" || verb.isFuture) return undefined;
+  if (verb.isNegated && kind !== "thinks" && kind !== "denies") return undefined;
+  const source = sourceOf(prose, sentence, verb);
+  if (source === undefined || isTeller(sentence, source) || isRuledOut(sentence, verb)) return undefined;
+  const from = source.isAfter ? source.span.to : cueEnd(sentence, verb);
+  const isRestrictive =
+    source.pronoun !== undefined && sentence.tokens[source.pronoun.from - 1]?.text !== ",";
+  if (isRestrictive) return undefined;
+  const before =
+    source.pronoun === undefined ? contentBefore(prose, sentence, verb, source, from) : undefined;
+  const after = contentAfter(prose, sentence, verb, from, cues, before, kind);
+  const content = [before?.stretch, after?.stretch].filter((stretch) => stretch !== undefined);
+  if (content.length === 0) return undefined;
+  const cue = stretchOf(sentence, { from: verb.from, to: source.isAfter ? verb.to : from });
+  return {
+    sentence,
+    kind,
+    source: source.span,
+    pronoun: source.pronoun,
+    verb,
+    cue,
+    content,
+    lead: after?.lead,
+  };
+}
+
+/** "We wrote earlier", outside quotation marks, is the outlet speaking of itself. */
+function isTeller({ tokens }: Sentence, { span }: Source): boolean {
+  return (
+    span.to - span.from === 1 &&
+    /^(?:i|we|you|one|it|there|what|which|nobody|nothing)$/.test(tokens[span.from]?.lower ?? "")
+  );
+}
+
+/** "Ruled that out" takes a stance and says nothing. */
+function isRuledOut({ tokens }: Sentence, { lemma, to }: VerbGroup): boolean {
+  return lemma === "rule" && tokens.slice(to, to + 3).some(({ lower }) => lower === "out");
+}
+
+/** "Expressed hope" is a cue of two words. */
+function cueEnd(sentence: Sentence, verb: VerbGroup): number {
+  if (!isExpressing(sentence, verb)) return verb.to;
+  const at = sentence.tokens.findIndex(({ lemma }, index) => index >= verb.to && EXPRESSED.has(lemma));
+  return at === -1 ? verb.to : at + 1;
+}
+
+/** "Expressed hope that…", "voiced concern about…": what follows the noun. */
+function expressedAt({ tokens }: Sentence, from: number): { at: number; isMarked: boolean } | undefined {
+  const next = tokens[from];
+  if (next === undefined || /^[.,;:]$/.test(next.text)) return undefined;
+  return { at: next.lower === "that" ? from + 1 : from, isMarked: true };
+}
+
+interface Found {
+  readonly stretch: Stretch;
+  /** Whether the attribution is put into the middle of it: To that end, he said, talks go on. */
+  readonly goesOn: boolean;
+  readonly lead: number | undefined;
+}
+
+/** Words before their attribution: “Words,” he said. Words, he said. */
+function contentBefore(
+  prose: Prose,
+  sentence: Sentence,
+  verb: VerbGroup,
+  source: Source,
+  next: number,
+): Found | undefined {
+  const { tokens } = sentence;
+  const from = source.isAfter ? verb.from : source.span.from;
+  const edge = tokens[from - 1];
+  if (edge === undefined) return undefined;
+  const found = (stretch: Stretch | undefined, goesOn: boolean): Found | undefined =>
+    stretch === undefined ? undefined : { stretch, goesOn, lead: undefined };
+  const quote = prose.quotes.find(
+    ({ end, from: inner }) =>
+      end === edge.end || (edge.text === "," && end === edge.start && inner < edge.start),
+  );
+  if (quote !== undefined) {
+    const resumes = prose.quotes.some(({ start }) => start === tokens[next + 1]?.start);
+    return found(trimmed(prose, { start: startOfSaying(sentence, quote.start), end: quote.end }), resumes);
+  }
+  if (edge.text !== "," && edge.text !== "–" && edge.text !== "—") return undefined;
+  const first = tokens[0];
+  if (first === undefined) return undefined;
+  // In a headline capitals hide the verb from the tagger: "Talks Stall, Sources Say".
+  const isHeadline = prose.layout.blocks[sentence.block]?.kind === "headline";
+  const hasClause =
+    (isHeadline && from > 3) || sentence.verbs.some(({ to, form }) => to < from && form === "finite");
+  const after = tokens[next];
+  const isInserted = after?.text === "," && !source.isAfter;
+  if (!hasClause && !isInserted) return undefined;
+  if (SUBORDINATE.test(first.lower) && !isInserted) return undefined;
+  if (!isInserted && !closesSentence(sentence, next)) return undefined;
+  return found(trimmed(prose, { start: first.start, end: edge.start }), isInserted);
+}
+
+const SUBORDINATE =
+  /^(?:while|although|though|when|if|after|before|since|because|as|once|until|with|despite|asked|speaking)$/;
+
+/** After the attribution only when, where and a subordinate clause may follow. */
+function closesSentence({ tokens, verbs }: Sentence, at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || /^[.;,–—"“”)]$/.test(next.text)) return true;
+  const finite = verbs.find(({ from, form }) => from >= at && form === "finite");
+  const isAdverbial =
+    next.tag === "ADP" ||
+    next.tag === "ADV" ||
+    /day$|^(?:reporters|yesterday|today|last|this|earlier|later)$/.test(next.lower) ||
+    next.tag === "PRON" ||
+    next.tag === "PROPN";
+  if (finite === undefined) return isAdverbial;
+  return tokens
+    .slice(at, finite.from)
+    .some(
+      ({ lower, text }) =>
+        text === "," || /^(?:as|when|after|before|while|who|which|that|where)$/.test(lower),
+    );
+}
+
+/** A quotation that ends a sentence whose first words stand outside it is said with them: He would “wait,” he said. */
+function startOfSaying(sentence: Sentence, start: number): number {
+  const before = sentence.tokens.filter(({ end }) => end <= start);
+  const last = before.at(-1);
+  const first = before[0];
+  if (last === undefined || first === undefined || /^[,:"“”]$/.test(last.text) || start < sentence.start)
+    return start;
+  return before.length < 14 && !SUBORDINATE.test(first.lower) ? first.start : start;
+}
+
+function contentAfter(
+  prose: Prose,
+  sentence: Sentence,
+  verb: VerbGroup,
+  from: number,
+  cues: readonly VerbGroup[],
+  before: Found | undefined,
+  kind: CueClass,
+): Found | undefined {
+  const { tokens } = sentence;
+  const insertion = before?.goesOn === true && tokens[from]?.text === "," ? from + 1 : undefined;
+  const opening =
+    (isExpressing(sentence, verb)
+      ? expressedAt(sentence, from)
+      : openingAfter(prose, sentence, verb, from)) ??
+    (insertion === undefined ? undefined : { at: insertion, isMarked: true });
+  if (opening === undefined || tokens[opening.at] === undefined) return undefined;
+  if (before !== undefined && !opening.isMarked && insertion === undefined) return undefined;
+  const at = before !== undefined && !opening.isMarked && insertion !== undefined ? insertion : opening.at;
+  const clause = sentence.verbs.some(({ from: other, form }) => other >= at && form !== "gerund");
+  if (!opening.isMarked && insertion === undefined && !mayStartBare(prose, sentence, verb, at, clause, kind))
+    return undefined;
+  const stretch = contentFrom(prose, sentence, at, cues);
+  const that = tokens[at - 1];
+  return stretch === undefined
+    ? undefined
+    : { stretch, goesOn: false, lead: that?.lower === "that" ? that.start : undefined };
+}
+
+/** Whether words may follow the cue with no mark: "said there was much to do", "described the talks as useful". */
+function mayStartBare(
+  prose: Prose,
+  sentence: Sentence,
+  verb: VerbGroup,
+  at: number,
+  clause: boolean,
+  kind: CueClass,
+): boolean {
+  const { tokens } = sentence;
+  if (isExpressing(sentence, verb)) return true;
+  const quoted = prose.quotes.some(
+    ({ start, end }) => start >= (tokens[at]?.start ?? 0) && end <= sentence.end + 1,
+  );
+  if (kind === "characterises")
+    return quoted || tokens.slice(at, at + 14).some(({ lower }) => lower === "as");
+  if (verb.lemma === "put") return tokens.slice(at, at + 14).some(({ lower }) => lower === "at");
+  if (kind === "asks" && verb.lemma === "call") return quoted || /^(?:for|on)$/.test(tokens[at]?.lower ?? "");
+  if (kind === "asks")
+    return tokens[at]?.lower === "for" || tokens.slice(at, at + 6).some(({ lower }) => lower === "to");
+  if (kind === "proposes") return /^(?:to|that)$/.test(tokens[at]?.lower ?? "");
+  if (kind === "thinks") return clause && subjectStarts(sentence, at);
+  if (!NEEDS_COMPLEMENT.has(verb.lemma)) return clause || quoted || verb.lemma === "say";
+  return clause && subjectStarts(sentence, at);
+}
+
+/** A noun phrase that a finite verb follows: the start of a clause. */
+function subjectStarts(sentence: Sentence, at: number): boolean {
+  const next = sentence.verbs.find(({ from, form }) => from > at && form === "finite");
+  const subject = next === undefined ? undefined : subjectOf(sentence, next);
+  return (
+    subject !== undefined &&
+    subject.pronoun === undefined &&
+    subject.whole.from >= at &&
+    subject.whole.from <= at + 3
+  );
+}
+
+/** "Was described by Mr. Ruggiero as", "were characterized as", "is said to". */
+function passive(prose: Prose, sentence: Sentence, verb: VerbGroup): Attribution | undefined {
+  const kind = cueClassByLemma.get(verb.lemma);
+  if (kind === undefined || !verb.isPassive || verb.form !== "finite") return undefined;
+  const { tokens } = sentence;
+  const by = tokens[verb.to]?.lower === "by" ? nounFrom(sentence, verb.to + 1) : undefined;
+  const at = by?.to ?? verb.to;
+  const opening = tokens[at];
+  const isSaid = opening !== undefined && /^(?:as|that|to)$/.test(opening.lower);
+  const quoted = opening !== undefined && quoteAt(prose, opening.start) !== undefined;
+  if (!isSaid && !quoted) return undefined;
+  const later = sentence.verbs.filter((other) => other.from > verb.from && cueClassByLemma.has(other.lemma));
+  const content = contentFrom(prose, sentence, quoted || opening.lower === "to" ? at : at + 1, later);
+  if (content === undefined) return undefined;
+  const lead = opening.lower === "that" ? opening.start : undefined;
+  return { sentence, kind, source: by, verb, cue: stretchOf(sentence, verb), content: [content], lead };
+}
+
+function accordingTo(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): readonly Attribution[] {
+  const { tokens } = sentence;
+  const found: Attribution[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (tokens[i]?.lower !== "according" || tokens[i + 1]?.lower !== "to" || isInQuote(prose, sentence, i))
+      continue;
+    const noun = nounFrom(sentence, i + 2);
+    if (noun === undefined) continue;
+    const isFirst = i === 0 || /^(?:but|and)$/.test(tokens[i - 1]?.lower ?? "");
+    const plain = listFrom(sentence, noun).at(-1)?.to ?? noun.to;
+    const reach = appositionEnd(sentence, plain);
+    // At the start, an apposition must be closed by a comma before what is told.
+    const to = isFirst && tokens[reach]?.text !== "," ? plain : reach;
+    const content = isFirst
+      ? contentFrom(prose, sentence, tokens[to]?.text === "," ? to + 1 : to, cues)
+      : trimmed(prose, {
+          start: tokens[0]?.start ?? sentence.start,
+          end: tokens[i - 1]?.end ?? sentence.start,
+        });
+    const cue = stretchOf(sentence, { from: i, to: i + 2 });
+    if (content !== undefined)
+      found.push({
+        sentence,
+        kind: "says",
+        source: { from: noun.from, to },
+        verb: undefined,
+        cue,
+        content: [content],
+      });
+  }
+  return found;
+}
+
+/** "Sanders: Clinton needs…", "Ms Aldana: “No.”" at the start of a passage, as in interviews and headlines. */
+function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): readonly Attribution[] {
+  const { tokens } = sentence;
+  const colon = tokens.findIndex(({ text }) => text === ":");
+  if (colon < 1 || colon > 6 || cues.some(({ from }) => from < colon)) return [];
+  const source = nounBefore(sentence, colon);
+  const head = source === undefined ? undefined : tokens[source.head];
+  if (source === undefined || source.from > 1 || head === undefined || !head.isCapital) return [];
+  if (
+    /^(?:Q|A|Question|Answer|Note|Correction|Update|Six|Photo|Read|Watch|By)$/.test(head.text) ||
+    head.tag === "NUM"
+  )
+    return [];
+  if (sentence.verbs.some(({ from }) => from < colon)) return [];
+  const content = contentFrom(prose, sentence, colon + 1, []);
+  const cue = stretchOf(sentence, { from: colon, to: colon + 1 });
+  return content === undefined
+    ? []
+    : [{ sentence, kind: "says", source, verb: undefined, cue, content: [content] }];
+}

@@ -1,0 +1,48 @@
+/** A piece of a line: plain words, words with weight, words that somebody said, a source mark, a side's mark. */
+export type Piece =
+  | { readonly kind: "plain"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "said"; readonly text: string }
+  | { readonly kind: "source"; readonly number: number }
+  | { readonly kind: "party"; readonly mark: PartyMark };
+
+/** The letters by which a side is known, its place among the sides, and the shape of its role. */
+export interface PartyMark {
+  readonly letters: string;
+  /** From 1, in the order of the columns. */
+  readonly order: number;
+  readonly shape: "party" | "go-between" | "other";
+}
+
+/** A line of a page. */
+export type Text = readonly Piece[];
+
+/** Plain words. */
+export const plain = (text: string): Piece => ({ kind: "plain", text });
+/** Words with weight. */
+export const strong = (text: string): Piece => ({ kind: "strong", text });
+/** Words that somebody said, never ours. */
+export const said = (text: string): Piece => ({ kind: "said", text });
+/** The mark of a side. */
+export const party = (mark: PartyMark): Piece => ({ kind: "party", mark });
+/** The marks of sources. */
+export const marks = (numbers: readonly number[]): Text =>
+  numbers.map((number) => ({ kind: "source", number }));
+
+/** The line as plain text, with sources as `[1]` and sides as their letters. */
+export function textOf(text: Text): string {
+  return text
+    .map((piece) => {
+      switch (piece.kind) {
+        case "plain":
+        case "strong":
+        case "said":
+          return piece.text;
+        case "source":
+          return ` [${piece.number}]`;
+        case "party":
+          return `${piece.mark.letters} `;
+      }
+    })
+    .join("");
+}

@@ -1,0 +1,137 @@
+import {
+  isQuote,
+  type Line,
+  type Quote,
+  type Ref,
+  type ReportState,
+  type Speaker,
+  type StateOfPlay,
+} from "@parley/core";
+import { passagesOf } from "@parley/reader";
+import type { Language } from "../language/language.ts";
+import type { Note } from "../page/page.ts";
+
+/** Numbers the sources of a page in the order in which they are cited, and makes its notes. */
+export class Citing {
+  readonly #state: StateOfPlay;
+  readonly #language: Language;
+  readonly #numberByKey = new Map<string, number>();
+  readonly #notes: Note[] = [];
+  readonly #reportByRef: ReadonlyMap<Ref, ReportState>;
+  readonly #passagesByReport = new Map<Ref, ReturnType<typeof passagesOf>>();
+
+  constructor(state: StateOfPlay, language: Language) {
+    this.#state = state;
+    this.#language = language;
+    this.#reportByRef = new Map(state.reports.map((report) => [report.ref, report]));
+  }
+
+  /** The numbers of the sources on which the line rests, two at most; the same words have the same number. */
+  cite(line: Line): readonly number[] {
+    const quotes = line.entry.sources.filter(isQuote).slice(0, line.entry.kind === "position" ? 2 : 1);
+    return quotes.length === 0
+      ? [this.#number(line, undefined)]
+      : quotes.map((quote) => this.#number(line, quote));
+  }
+
+  #number(line: Line, quote: Quote | undefined): number {
+    const key = quote === undefined ? line.ref : `${quote.report} ${quote.start} ${quote.end}`;
+    const known = this.#numberByKey.get(key);
+    if (known !== undefined) return known;
+    const number = this.#notes.length + 1;
+    this.#numberByKey.set(key, number);
+    this.#notes.push(quote === undefined ? this.#recorded(number, line) : this.#quoted(number, line, quote));
+    return number;
+  }
+
+  /** The numbers of the sources of the lines, each once. */
+  citeAll(lines: readonly Line[]): readonly number[] {
+    return [...new Set(lines.flatMap((line) => this.cite(line)))];
+  }
+
+  /** The numbers of the sources of the referenced lines. */
+  citeRefs(refs: readonly Ref[]): readonly number[] {
+    return this.citeAll(
+      refs.map((ref) => this.#state.lineByRef.get(ref)).filter((line) => line !== undefined),
+    );
+  }
+
+  /** The notes so far. */
+  notes(): readonly Note[] {
+    return this.#notes;
+  }
+
+  #quoted(number: number, line: Line, quote: Quote): Note {
+    const report = this.#reportByRef.get(quote.report);
+    const text = report?.line.entry.body.text;
+    const passages = this.#passages(quote.report, text);
+    const index = passages.findIndex(({ start, end }) => start <= quote.start && quote.start < end);
+    const passage = passages[index];
+    const words = this.#language.status;
+    const isOnly = this.#reportByRef.size === 1;
+    const title =
+      report === undefined
+        ? words.neutral
+        : isOnly
+          ? words.onlyReport
+          : words.theReport(report.title, report.outlet);
+    const lead = this.#lead(line, title);
+    return {
+      number,
+      lead,
+      exact: quote.exact,
+      before:
+        text === undefined || passage === undefined ? quote.prefix : text.slice(passage.start, quote.start),
+      after:
+        text === undefined || passage === undefined
+          ? quote.suffix
+          : text.slice(quote.end, Math.max(quote.end, passage.end)),
+      place:
+        `${index === -1 ? "" : words.passage(index + 1)}${isOnly || lead === title ? "" : ` ${title}`}`.trim(),
+      isUnread: line.read !== "reviewed",
+    };
+  }
+
+  #recorded(number: number, line: Line): Note {
+    const { status } = this.#language;
+    return {
+      number,
+      lead: status.recordedBy(line.entry.author),
+      exact: "",
+      before: "",
+      after: "",
+      place: "",
+      isUnread: line.read !== "reviewed",
+    };
+  }
+
+  /** Who says it and how exactly: the speaker of a statement, the voice of a judgement, else the report. */
+  #lead({ entry }: Line, title: string): string {
+    const { status, terms } = this.#language;
+    const body = entry.body as {
+      speaker?: Speaker;
+      by?: Speaker;
+      quotation?: "direct" | "indirect" | "mixed";
+    }; // any kind may lack them
+    const speaker = this.#name(body.speaker ?? body.by) ?? entry.knowledge?.chain?.speaker;
+    if (speaker === undefined) return title;
+    return status.saidBy(
+      speaker,
+      body.quotation === undefined ? terms.quotation.indirect : terms.quotation[body.quotation],
+    );
+  }
+
+  #name(speaker: Speaker | undefined): string | undefined {
+    if (speaker === undefined) return undefined;
+    return this.#state.name(speaker.person) ?? this.#state.name(speaker.party) ?? speaker.words;
+  }
+
+  #passages(report: Ref, text: string | undefined): ReturnType<typeof passagesOf> {
+    let passages = this.#passagesByReport.get(report);
+    if (passages === undefined) {
+      passages = text === undefined ? [] : passagesOf(text);
+      this.#passagesByReport.set(report, passages);
+    }
+    return passages;
+  }
+}

@@ -1,0 +1,50 @@
+import { word } from "@parley/core";
+import type { Section } from "../page/page.ts";
+import { marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
+import type { Viewing } from "./viewing.ts";
+
+/** What is stuck and why, ranked where a person has read it, else in the order of the text. */
+export function stuckSection(viewing: Viewing): Section {
+  const { state, language } = viewing;
+  const items = state.stuck.map(({ row, reason, since, read }) => ({
+    text: [
+      strong(`${capital(row.name)}. `),
+      plain(word(language.messages, reason)),
+      ...marks(viewing.citing.citeRefs(reason.sources)),
+    ],
+    note: standsNote(viewing, row.cells, since === undefined ? "" : language.terms.when(since)),
+    isUnread: read !== "reviewed",
+  }));
+  const isRead = state.stuck.some(({ read }) => read === "reviewed");
+  return {
+    id: "stuck",
+    heading: language.status.headings.stuck,
+    aside: items.length === 0 ? "" : language.status.stuckAside(isRead),
+    blocks:
+      items.length === 0
+        ? [{ kind: "line", text: [plain(language.status.nothing.stuck)], isQuiet: true }]
+        : [{ kind: "items", markers: "numbers", items }],
+  };
+}
+
+/** "RU open · US, UA nothing recorded · since 2 Dec 2025". */
+function standsNote(viewing: Viewing, cells: Viewing["state"]["rows"][number]["cells"], since: string): Text {
+  const { language } = viewing;
+  const groups = new Map<string, Piece[]>();
+  for (const side of viewing.columns) {
+    const stance = cells.find((cell) => cell.party === side.ref)?.stands[0]?.stance ?? "none";
+    const mark = viewing.mark(side.ref);
+    if (mark !== undefined) groups.set(stance, [...(groups.get(stance) ?? []), party(mark)]);
+  }
+  const parts = [...groups].map(([stance, pieces]): Text => [
+    ...pieces,
+    plain(language.terms.stance[stance as keyof typeof language.terms.stance]),
+  ]);
+  const dated: readonly Text[] = since === "" ? parts : [...parts, [plain(since)]];
+  return dated.flatMap((part, index) => (index === 0 ? part : [plain(" · "), ...part]));
+}
+
+/** The words with a capital first letter. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

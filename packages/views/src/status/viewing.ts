@@ -1,0 +1,52 @@
+import { isParty, type Line, type PartyState, type Ref, type Speaker, type StateOfPlay } from "@parley/core";
+import type { Language } from "../language/language.ts";
+import type { PartyMark, Text } from "../page/text.ts";
+import { marks } from "../page/text.ts";
+import { Citing } from "./citing.ts";
+
+/** What every section of the status page is made from. */
+export class Viewing {
+  readonly state: StateOfPlay;
+  readonly language: Language;
+  readonly citing: Citing;
+  /** The sides that have a column: all but those that only look on or lend the room. */
+  readonly columns: readonly PartyState[];
+  readonly #markByParty: ReadonlyMap<Ref, PartyMark>;
+
+  constructor(state: StateOfPlay, language: Language) {
+    this.state = state;
+    this.language = language;
+    this.citing = new Citing(state, language);
+    this.columns = state.parties.filter(
+      (side, index) =>
+        takesPart(side) || state.rows.some(({ cells }) => (cells[index]?.stands.length ?? 0) > 0),
+    );
+    const ordered = [...this.columns, ...state.parties.filter((side) => !this.columns.includes(side))];
+    this.#markByParty = new Map(ordered.map((side, index) => [side.ref, markOf(side, index + 1)]));
+  }
+
+  /** The mark of a side; undefined for one that is not on record. */
+  mark(party: Ref | undefined): PartyMark | undefined {
+    return party === undefined ? undefined : this.#markByParty.get(this.state.canon(party));
+  }
+
+  /** The name of a person with nothing else, else of the side, else the report's own words. */
+  nameOf({ person, party, words }: Speaker): string {
+    return this.state.name(person) ?? this.state.name(party) ?? words ?? this.language.status.unnamed;
+  }
+
+  /** The marks of the sources of the lines. */
+  sources(lines: readonly Line[]): Text {
+    return marks(this.citing.citeAll(lines));
+  }
+}
+
+function takesPart(side: PartyState): boolean {
+  return isParty(side) || side.roles.some(({ role }) => role !== "observer" && role !== "host");
+}
+
+function markOf({ letters, roles }: PartyState, order: number): PartyMark {
+  const isBetween = roles.some(({ role }) => role === "mediator" || role === "facilitator");
+  const isSide = roles.length === 0 || roles.some(({ role }) => role === "party");
+  return { letters, order, shape: isBetween ? "go-between" : isSide ? "party" : "other" };
+}
