@@ -89,7 +89,7 @@ test("the party file in docs/parties.md is read", () => {
 
 test("docs/dependencies.md names every library that a package uses", () => {
   const text = page("docs/dependencies.md");
-  for (const folder of ["core", "reader", "views", "cli"]) {
+  for (const folder of ["core", "engine", "reader", "views", "cli"]) {
     const { dependencies = {} } = JSON.parse(page(`packages/${folder}/package.json`)) as {
       dependencies?: Record<string, string>;
     };
