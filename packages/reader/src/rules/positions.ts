@@ -43,7 +43,8 @@ function byVerb(
   const holder = told === undefined ? undefined : holderOf(context, sentence, asHeld(sentence, verb));
   if (told === undefined || holder === undefined || isGivenUp(sentence, verb)) return [];
   const object = aboutOf(context, sentence, verb, told);
-  if (object === undefined || isNothing(object.words) || isSideItself(context, sentence, object)) return [];
+  if (object === undefined || isNothing(object.words) || isSupport(context, sentence, verb, object))
+    return [];
   const stretch = stretchOf(sentence, {
     from: Math.min(holder.from, verb.from),
     to: Math.max(object.to, clauseEnd(sentence, verb.to)),
@@ -149,12 +150,14 @@ function pastReceiver(context: Context, sentence: Sentence, verb: VerbGroup, at:
   return who !== undefined && who.people.length + who.sides.length > 0 ? second.from : at;
 }
 
-/** "She backed the nurses": support of a side is no stance on a matter. */
-function isSideItself(
+/** "She backed the nurses": support of a side is no stance on a matter; that monitors are accepted is one. */
+function isSupport(
   context: Context,
   sentence: Sentence,
+  { lemma }: VerbGroup,
   { noun }: { readonly noun: NounPhrase | undefined },
 ): boolean {
+  if (!/^(?:back|support|embrace|endorse|welcome|dismiss|oppose|block)$/.test(lemma)) return false;
   if (noun === undefined) return false;
   const who = context.cast.who(sentence, noun);
   return who !== undefined && who.people.length + who.sides.length > 0;
@@ -174,7 +177,7 @@ function isNothing(words: string): boolean {
   return (
     words.length < 3 ||
     /^\w+ing (?:it|them|that|so)\b/i.test(words) ||
-    /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have|others?|some|many|several|both|neither|either|any|all|none|these|those|everything|nothing|anything|\d+|(?:the )?remaining \d+)$/i.test(
+    /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have|others?|some|many|several|both|neither|either|any|all|none|these|those|everything|nothing|anything|two|three|four|five|six|more|\d+|(?:the )?remaining \d+)$/i.test(
       words,
     ) ||
     /^(?:to )?(?:comment|say|disclose|reveal|discuss|give details|provide details|elaborate|answer|speak|be named|identify)\b/i.test(

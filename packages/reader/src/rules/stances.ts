@@ -267,10 +267,10 @@ function atObject({ verbs }: Sentence, verb: VerbGroup, at: number): number {
   return next !== undefined && next.form === "infinitive" && next.from === verb.to ? next.from : at;
 }
 
-/** "Might accept" tells nothing, "would accept" does; "could live with" as well. */
-function isFirm({ modal, lemma }: VerbGroup, stance: Stance): boolean {
-  if (stance !== "accepts" || modal === undefined || lemma === "live") return true;
-  return /^(?:will|would|shall|'ll|'d|must)$/.test(modal);
+/** "Might accept" tells nothing, "would accept" and "could accept" do; "could have accepted" does not. */
+function isFirm({ modal, isPerfect }: VerbGroup, stance: Stance): boolean {
+  if (stance !== "accepts" || modal === undefined) return true;
+  return /^(?:will|would|shall|can|could|'ll|'d|must)$/.test(modal) && !(modal === "could" && isPerfect);
 }
 
 /** "Is ready to", "is open to", "is opposed to", "is against". */
