@@ -263,7 +263,11 @@ function appositionStart(sentence: Sentence, from: number): NounPhrase | undefin
   )
     return undefined;
   const opensSentence =
-    before.from === 0 || /^(?:["“‘(]|that|but|and|,)$/.test(tokens[before.from - 1]?.lower ?? "");
+    before.from === 0 ||
+    /^(?:["“‘(]|that|but|,)$/.test(tokens[before.from - 1]?.lower ?? "") ||
+    // "Kuwaiti and Omani mediators, the group said": an "and" inside a list opens no clause.
+    (tokens[before.from - 1]?.lower === "and" &&
+      !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[before.from - 2]?.tag ?? ""));
   const head = tokens[before.head];
   const named = head !== undefined && (head.tag === "PROPN" || head.tag === "NOUN");
   const inner = tokens[from];

@@ -47,6 +47,18 @@ const capacityByOffice: ReadonlyMap<string, Capacity> = new Map(
 /** The most words that an office has. */
 export const LONGEST_OFFICE = 5;
 
+/** The party of the table whose office it is where nothing else is said of it. */
+export const CUSTOMARY: Readonly<Record<string, string>> = {
+  "secretary of state": "United States",
+  "treasury secretary": "United States",
+  "labor secretary": "United States",
+  "national security adviser": "United States",
+  taoiseach: "Ireland",
+  "foreign secretary": "Britain",
+  pope: "Vatican",
+  "secretary-general": "United Nations",
+};
+
 /** Titles before a name that are no office in the talks: "Mr.", "Dr.", "Sir". */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   "h.e. h.e excellency mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice bro bro. sis sis. cllr cllr. cde cde. commander cmdr cmdr. monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(

@@ -2,7 +2,7 @@ import type { NounPhrase, Span } from "../grammar/phrases.ts";
 import { listFrom, nounAt, wordsOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
-import { capacityOf, officeIn } from "./offices.ts";
+import { capacityOf, CUSTOMARY, officeIn } from "./offices.ts";
 import type { Person } from "./person.ts";
 import { pronounIn, sideOfPossessive, type Voice, possessorAt } from "./pronouns.ts";
 import type { Register } from "./register.ts";
@@ -197,7 +197,7 @@ export class Referents {
       const holder = this.#holder(words, head.start);
       if (holder !== undefined) return whoOfPerson(holder, words);
     }
-    if (isTitle) return undefined;
+    if (isTitle) return this.#customary(words, head);
     const side =
       this.sideIn(sentence, noun.from, noun.to) ??
       this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
@@ -208,6 +208,16 @@ export class Referents {
       words,
       isOpen: side === undefined,
     };
+  }
+
+  /** "The Secretary-General", "the Pope": a title in capitals that only one body has. */
+  #customary(words: string, head: Token): Who | undefined {
+    const title = words.toLowerCase().replace(/^the\s+/, "");
+    const { table, sides } = this.#register;
+    const party = CUSTOMARY[title] === undefined ? undefined : table.named(CUSTOMARY[title])?.party;
+    if (party === undefined) return undefined;
+    const capacity = capacityOf(title) ?? "unknown";
+    return { people: [], sides: [sides.enterKnown(party, head)], capacity, words, isOpen: false };
   }
 
   /** The one person named before who holds the office that the words give. */
