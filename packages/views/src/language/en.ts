@@ -1,4 +1,5 @@
 import type { Catalogue, Deadline, Name, Ticks, When } from "@parley/core";
+import { desk } from "./en-desk.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -131,6 +132,21 @@ const terms: Terms = {
     papers: "how many papers",
   },
   quotation: { direct: "exact words as printed", indirect: "as told", mixed: "partly exact" },
+  knowing: {
+    "heard-by-us": "heard by us",
+    "document-held": "from a document that we hold",
+    reported: "reported",
+    assessed: "assessed by us",
+  },
+  room: {
+    mine: "mine",
+    team: "team",
+    file: "file",
+    caucus: "caucus",
+    delegation: "delegation",
+    joint: "joint",
+    public: "public",
+  },
   list,
   name,
   when,
@@ -496,4 +512,5 @@ export const en: Language = {
     side: "Side",
     days: "Days without contact",
   },
+  desk,
 };

@@ -12,6 +12,8 @@ import type {
   Contents,
   DocumentKind,
   Judgement,
+  Knowledge,
+  RoomKind,
   Name,
   OfferStatus,
   ReleaseStatus,
@@ -23,6 +25,7 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { DeskWords } from "./desk-words.ts";
 
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
@@ -39,6 +42,7 @@ export interface Language {
   readonly reading: ReadingWords;
   readonly door: DoorWords;
   readonly html: HtmlWords;
+  readonly desk: DeskWords;
 }
 
 /** Words for the closed vocabularies, and for names, numbers, lists, dates and lengths. */
@@ -58,6 +62,8 @@ export interface Terms {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly aspect: Readonly<Record<Aspect, string>>;
   readonly quotation: Readonly<Record<Quotation, string>>;
+  readonly knowing: Readonly<Record<Knowledge["how"], string>>;
+  readonly room: Readonly<Record<RoomKind, string>>;
   /** "Jared Kushner, Steve Witkoff and Yuri Ushakov". */
   readonly list: (items: readonly string[]) => string;
   readonly name: (name: Name) => string;

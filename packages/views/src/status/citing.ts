@@ -89,6 +89,7 @@ export class Citing {
       place:
         `${index === -1 ? "" : words.passage(index + 1)}${isOnly || lead === title ? "" : ` ${title}`}`.trim(),
       isUnread: line.read !== "reviewed",
+      at: { report: quote.report, start: quote.start },
     };
   }
 
@@ -102,6 +103,7 @@ export class Citing {
       after: "",
       place: "",
       isUnread: line.read !== "reviewed",
+      at: undefined,
     };
   }
 

@@ -41,6 +41,7 @@ function column(viewing: Viewing, side: PartyState): Column {
   const papers = state.papers.filter(({ by }) => by === side.ref).map(({ title }) => title);
   const roles = side.roles.map(({ role }) => language.terms.role[role]);
   return {
+    ref: side.ref,
     mark: viewing.mark(side.ref) ?? { letters: side.letters, order: 1, shape: "party" },
     name: side.name,
     note: [...roles, ...(papers.length === 0 ? [] : [language.status.wrote(papers.slice(0, 2))])].join("; "),
@@ -54,6 +55,7 @@ function matrixRow(viewing: Viewing, row: RowState): MatrixRow {
     row.subject === "paper" ||
     row.cells.some(({ stands }) => stands.some(({ stance }) => signOf(stance, undefined) === "part"));
   return {
+    ref: row.ref,
     number: row.number,
     name: capital(isWhole ? language.status.asAWhole(row.name) : row.name),
     note: isWhole && row.subject !== "paper" ? language.status.wholeNote : noteOf(viewing, row),
@@ -112,6 +114,8 @@ function nothing({ language }: Viewing): CellStand {
     word: language.terms.stance.none,
     gist: undefined,
     by: "",
+    who: "",
+    privacy: "unknown",
     isUnread: false,
     isOneSource: false,
     isDeclared: false,
@@ -121,7 +125,7 @@ function nothing({ language }: Viewing): CellStand {
 
 /** The stand, and below it whatever else is told of the same time. */
 function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
-  const { language } = viewing;
+  const { state, language } = viewing;
   const same = stand.beside.filter(({ entry }) => entry.body.stance === stand.stance);
   const others = new Map(
     stand.beside
@@ -136,6 +140,8 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
       : wordOf(viewing, stand.stance, stand.redLine),
     gist: stand.gist,
     by: byOf(viewing, stand, lines),
+    who: lastName(state.name(stand.by?.person) ?? ""),
+    privacy: stand.privacy,
     isUnread: stand.read !== "reviewed",
     isOneSource: sourceCount(lines) === 1,
     isDeclared: stand.redLine === "declared",
@@ -147,22 +153,29 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
     word: language.status.also(language.terms.stance[stance]),
     gist: line.entry.body.gist,
     by: "",
+    who: "",
     sources: viewing.citing.citeAll([line]),
   }));
   return [first, ...besides];
 }
 
 /** A yes to a wording that the text no longer has is no yes to the present one. */
-function isEarlierYes({ stance, isEarlier }: StandState): boolean {
+export function isEarlierYes({ stance, isEarlier }: StandState): boolean {
   return isEarlier && (stance === "accepts" || stance === "accepts-if");
 }
 
-function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
+/** The sign of a stance. */
+export function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
   if (redLine !== undefined) return "red-line";
   return stance === "acceptable-in-part" || stance === "basis-for-talks" ? "part" : stance;
 }
 
-function wordOf({ language }: Viewing, stance: Position["stance"], redLine: Position["redLine"]): string {
+/** The word of a stance. */
+export function wordOf(
+  { language }: Viewing,
+  stance: Position["stance"],
+  redLine: Position["redLine"],
+): string {
   const { stance: words } = language.terms;
   return redLine === undefined
     ? words[stance]

@@ -1,0 +1,70 @@
+import type { ScreenName } from "../view/place.ts";
+
+/** Everything that the desk says beside the pages. A language is one file; a missing message is a compile error. */
+export interface WebWords {
+  readonly skip: string;
+  readonly exampleBand: string;
+  readonly home: string;
+  readonly screens: Readonly<Record<Exclude<ScreenName, "door">, string>>;
+  readonly screensLabel: string;
+  readonly tabs: Readonly<Record<"where" | "contacts" | "shuttle" | "reports" | "more", string>>;
+  readonly unreadCount: (count: number) => string;
+  /** The state of the view as one sentence, around its controls. */
+  readonly bar: Readonly<Record<"readAs" | "asOf" | "on", string>>;
+  readonly analyst: string;
+  readonly team: string;
+  readonly asParty: (party: string) => string;
+  readonly allRecorded: string;
+  readonly here: string;
+  readonly find: string;
+  readonly source: (number: number, lead: string) => string;
+  readonly notYetRead: string;
+  readonly openInReport: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly silenceHead: readonly [string, string, string];
+  readonly contactsHead: readonly [string, string, string];
+  readonly exactWords: string;
+  readonly asTold: string;
+  readonly print: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  readonly panel: PanelWords;
+  readonly paste: PasteWords;
+  readonly actions: Readonly<Record<"write" | "jot" | "door" | "viewAs" | "shared" | "keys", string>>;
+}
+
+/** The panel with one cell's story. */
+export interface PanelWords {
+  readonly inWhoseWords: string;
+  readonly noWords: string;
+  readonly history: string;
+  readonly before: string;
+  readonly nothing: string;
+  readonly others: string;
+  readonly notYetRead: string;
+  readonly nothingRecorded: string;
+}
+
+/** The box that takes a report. */
+export interface PasteWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly read: string;
+  readonly readAnother: string;
+  readonly pick: string;
+  readonly here: string;
+  readonly second: string;
+  readonly reading: (words: number) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly empty: string;
+  readonly file: (name: string) => string;
+  readonly pasted: string;
+  readonly notUtf8: (name: string) => string;
+  readonly readYourself: (count: number) => string;
+  readonly putAside: string;
+  readonly ways: string;
+}
