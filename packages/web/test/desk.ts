@@ -129,7 +129,13 @@ export function overlapping(page: Page): Promise<readonly string[]> {
       const range = document.createRange();
       range.selectNodeContents(node);
       const layer = parent.closest(".panel, .tabs, dialog, .rail") ?? document.body;
-      for (const box of range.getClientRects()) if (box.width > 1) pieces.push({ text, box, layer, node });
+      const clip = parent.closest(".pt, .tally, .gist")?.getBoundingClientRect();
+      for (const whole of range.getClientRects()) {
+        const left = Math.max(whole.left, clip?.left ?? -Infinity);
+        const right = Math.min(whole.right, clip?.right ?? Infinity);
+        const box = new DOMRect(left, whole.top, Math.max(0, right - left), whole.height);
+        if (box.width > 1) pieces.push({ text, box, layer, node });
+      }
     }
     const found: string[] = [];
     pieces.sort((a, b) => a.box.top - b.box.top);
