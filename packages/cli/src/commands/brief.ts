@@ -5,6 +5,7 @@ import type { Command, Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
 import { htmlOf } from "../html-file.ts";
 import { allEntries, inputsOf, PARTIES } from "../loading.ts";
+import { AS, readerOf } from "../readers.ts";
 import { EXIT, Refusal } from "../refusal.ts";
 import { dateOf } from "./dates.ts";
 
@@ -18,7 +19,8 @@ export const brief: Command = {
   options: {
     for: { value: "PARTY", about: "the party, by name or letters" },
     "must-not": { about: "add the sheet of what must not be raised" },
-    at: { value: "DATE", about: "as of the end of this day" },
+    ...AS,
+    at: { value: "DATE", about: "as of the end of this day, or of this moment" },
     html: { value: "FILE", about: "write it as one HTML file, for print" },
     ...PARTIES,
   },
@@ -36,7 +38,12 @@ async function run(io: Io): Promise<number> {
   const at = dateOf(given.text("at"), "at");
   const now = io.now().toISOString();
   const entries = await allEntries(io, await inputsOf(io), { room: "mine", recordedAt: now });
-  const state = stateOfPlay(entries, { now, ...(at === undefined ? {} : { at }) });
+  const as = readerOf(given.text("as"), entries);
+  const state = stateOfPlay(entries, {
+    now,
+    ...(as === undefined ? {} : { rooms: as.rooms }),
+    ...(at === undefined ? {} : { at }),
+  });
   const page = doorCard(state, {
     party: partyNamed(state, name),
     language: en,

@@ -45,8 +45,11 @@ export function owedRows(viewing: Viewing): readonly OwedRow[] {
 
 function signalRow(viewing: Viewing, { from, to, via, contents, line }: SignalState): Row {
   const { language } = viewing;
+  const { words } = line.entry.body;
   const known =
-    line.entry.body.words ?? language.terms.contents[contents === "withheld" ? "withheld" : "unknown"];
+    words === undefined
+      ? language.terms.contents[contents === "withheld" ? "withheld" : "unknown"]
+      : `“${words}”`;
   const what = language.status.signalOwed(viewing.nameOf(from), known);
   return {
     cells: [people(viewing, via), people(viewing, [to]), [plain(what), ...viewing.sources([line])]],

@@ -1,5 +1,5 @@
-import type { StateOfPlay } from "@parley/core";
-import type { Language } from "../language/language.ts";
+import { isQuote, type StateOfPlay } from "@parley/core";
+import type { Language, Terms } from "../language/language.ts";
 import type { Page } from "../page/page.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
@@ -30,7 +30,8 @@ export interface StatusOptions {
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
 export function statusPage(state: StateOfPlay, { language, reader, before }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
-  const { status } = language;
+  const { status, terms } = viewing.language;
+  const { zone } = state.calendar;
   const lede = ledeOf(viewing);
   const sections = [
     ...(before === undefined ? [] : [sinceSection(viewing, before)]),
@@ -56,20 +57,36 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     direction: language.direction,
     title: `${status.title}: ${name}`,
     example: isExample(state) ? status.example : undefined,
-    bar: [name, reader ?? status.analyst, status.asOf(state.question.at, state.question.recordedBy)].join(
-      " · ",
-    ),
+    bar: [
+      name,
+      reader ?? status.analyst,
+      status.asOf(momentIn(terms, state.question.at), momentIn(terms, state.question.recordedBy)),
+      ...(zone === "UTC" ? [] : [status.timesIn(zone)]),
+    ].join(" · "),
     kicker: isUnread ? status.asRead(state.reports.length) : status.title,
     lede,
     isUnread,
     under: [
-      status.from(state.reports.length, undated, state.lineByRef.size),
+      status.from(state.reports.length, undated, state.lineByRef.size, writtenIn(state)),
       status.counted(state.reviewed, state.unread),
     ],
     sections,
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
+}
+
+/** A day or an instant in words. */
+function momentIn(terms: Terms, moment: string | undefined): string | undefined {
+  if (moment === undefined) return undefined;
+  return moment.length === 10 ? terms.day(moment) : terms.when({ at: moment });
+}
+
+/** How many lines a person wrote that rest on no report. */
+function writtenIn({ lineByRef }: StateOfPlay): number {
+  return [...lineByRef.values()].filter(
+    ({ entry }) => entry.origin.by === "person" && entry.kind !== "report" && !entry.sources.some(isQuote),
+  ).length;
 }
 
 /** Talks or reports that call themselves an EXAMPLE make the page one. */

@@ -9,14 +9,14 @@ export class Viewing {
   readonly state: StateOfPlay;
   readonly language: Language;
   readonly citing: Citing;
-  /** The sides that have a column: all but those that only look on or lend the room. */
+  /** The sides that have a column: parties, whoever took a stand, and whom the reader takes for more than an onlooker. */
   readonly columns: readonly PartyState[];
   readonly #markByParty: ReadonlyMap<Ref, PartyMark>;
 
   constructor(state: StateOfPlay, language: Language) {
     this.state = state;
-    this.language = language;
-    this.citing = new Citing(state, language);
+    this.language = language.inZone(state.calendar.zone);
+    this.citing = new Citing(state, this.language);
     this.columns = state.parties.filter(
       (side, index) =>
         takesPart(side) || state.rows.some(({ cells }) => (cells[index]?.stands.length ?? 0) > 0),
@@ -42,7 +42,12 @@ export class Viewing {
 }
 
 function takesPart(side: PartyState): boolean {
-  return isParty(side) || side.roles.some(({ role }) => role !== "observer" && role !== "host");
+  return isParty(side) || side.roles.some(isGuessedPart);
+}
+
+/** What the reader takes for a go-between or sponsor may be a party; of whom a person says it, is none. */
+function isGuessedPart({ role, line }: PartyState["roles"][number]): boolean {
+  return line.entry.origin.by === "reader" && role !== "observer" && role !== "host";
 }
 
 function markOf({ letters, roles }: PartyState, order: number): PartyMark {
