@@ -59,11 +59,9 @@ async function run(io: Io): Promise<number> {
 }
 
 function partyNamed({ parties }: StateOfPlay, words: string): PartyState {
-  const wanted = words.toLowerCase();
-  const found = parties.filter(
-    ({ name, letters, ref }) =>
-      [name.toLowerCase(), letters.toLowerCase(), ref].includes(wanted) ||
-      name.toLowerCase().replace(/^the /, "") === wanted,
+  const wanted = bare(words);
+  const found = parties.filter(({ name, letters, ref, lines }) =>
+    [name, letters, ref, ...lines.flatMap(({ entry }) => entry.body.aliases ?? [])].map(bare).includes(wanted),
   );
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
@@ -72,4 +70,9 @@ function partyNamed({ parties }: StateOfPlay, words: string): PartyState {
   throw new Refusal(
     `There is no party “${words}” here.${near === undefined ? "" : ` Did you mean ${near}?`} The parties are ${names.join(", ")}.`,
   );
+}
+
+/** "the Union" and "union" are one name. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^the /, "");
 }

@@ -201,6 +201,8 @@ export interface StatusWords {
   readonly knownBy: Readonly<Record<Knowledge["how"], string>>;
   readonly saidBy: (speaker: string, quotation: string) => string;
   readonly theReport: (title: string, outlet: string | undefined) => string;
+  /** Heard or written down as they were said, where no report stands between. */
+  readonly exactWords: string;
   readonly told: string;
   readonly comparedAside: string;
   readonly compared: (

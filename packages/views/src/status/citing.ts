@@ -110,7 +110,7 @@ export class Citing {
       lead:
         words === undefined
           ? sentenceIn(this.#state, this.#language, line)
-          : this.#lead(line, status.neutral),
+          : this.#lead(line, status.neutral, status.exactWords),
       exact: words ?? "",
       before: "",
       after: "",
@@ -125,7 +125,7 @@ export class Citing {
   }
 
   /** Who says it and how exactly: the speaker of a statement, the voice of a judgement, else the report. */
-  #lead({ entry }: Line, title: string): string {
+  #lead({ entry }: Line, title: string, direct = this.#language.terms.quotation.direct): string {
     const { status, terms } = this.#language;
     const body = entry.body as {
       speaker?: Speaker;
@@ -136,7 +136,7 @@ export class Citing {
     if (speaker === undefined) return title;
     return status.saidBy(
       speaker,
-      body.quotation === undefined ? terms.quotation.indirect : terms.quotation[body.quotation],
+      body.quotation === "direct" ? direct : terms.quotation[body.quotation ?? "indirect"],
     );
   }
 

@@ -1,8 +1,7 @@
 import type { ContactState, Line, Position, StandState, Stuck } from "@parley/core";
-import { marks, plain, said, type Text } from "../page/text.ts";
+import { capital, marks, plain, said, type Text } from "../page/text.ts";
 import type { Clause } from "./clause.ts";
 import { pointClauses } from "./lede-points.ts";
-import { capital } from "./stuck.ts";
 import type { Viewing } from "./viewing.ts";
 
 /**

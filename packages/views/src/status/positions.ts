@@ -8,9 +8,8 @@ import type {
   Section,
   StanceSign,
 } from "../page/page.ts";
-import { plain, type Text } from "../page/text.ts";
-import { isEarlierYes, standWord } from "./stance-words.ts";
-import { capital } from "./stuck.ts";
+import { capital, plain, type Text } from "../page/text.ts";
+import { isEarlierYes, stanceWord, standWord } from "./stance-words.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** The matrix: where each side stands on each point, topic and paper. */
@@ -144,7 +143,7 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
     sign: isEarlierYes(stand) ? "earlier" : signOf(stand.stance, stand.redLine),
     word: isEarlierYes(stand)
       ? language.status.acceptedEarlier(stand.version ?? "")
-      : wordOf(viewing, stand.stance, stand.redLine),
+      : stanceWord(language.terms, stand.stance, stand.redLine),
     gist: stand.gist,
     by: byOf(viewing, stand, lines),
     isUnread: stand.read !== "reviewed",
@@ -168,15 +167,6 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
 function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
   if (redLine !== undefined) return "red-line";
   return stance === "acceptable-in-part" || stance === "basis-for-talks" ? "part" : stance;
-}
-
-function wordOf({ language }: Viewing, stance: Position["stance"], redLine: Position["redLine"]): string {
-  const { stance: words } = language.terms;
-  return redLine === undefined
-    ? words[stance]
-    : redLine === "declared"
-      ? words["red-line"]
-      : words["red-line-assessed"];
 }
 
 /** Who said it, in which capacity, where, and on how many sources it rests. */

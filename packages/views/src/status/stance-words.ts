@@ -9,5 +9,17 @@ export function isEarlierYes({ stance, isEarlier }: Pick<StandState, "stance" | 
 /** The stance in a word or two; "nothing recorded" where there is none. */
 export function standWord({ terms, status }: Language, stand: StandState | undefined): string {
   if (stand === undefined) return terms.stance.none;
-  return isEarlierYes(stand) ? status.acceptedEarlier(stand.version ?? "") : terms.stance[stand.stance];
+  return isEarlierYes(stand)
+    ? status.acceptedEarlier(stand.version ?? "")
+    : stanceWord(terms, stand.stance, stand.redLine);
+}
+
+/** A red line is called one, and whose word makes it one. */
+export function stanceWord(
+  { stance: words }: Language["terms"],
+  stance: StandState["stance"],
+  redLine: StandState["redLine"],
+): string {
+  if (redLine === undefined) return words[stance];
+  return redLine === "declared" ? words["red-line"] : words["red-line-assessed"];
 }

@@ -1,5 +1,5 @@
 import { isQuote, type StateOfPlay } from "@parley/core";
-import type { Language, Terms } from "../language/language.ts";
+import type { Language } from "../language/language.ts";
 import type { Page } from "../page/page.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
@@ -30,8 +30,7 @@ export interface StatusOptions {
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
 export function statusPage(state: StateOfPlay, { language, reader, before }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
-  const { status, terms } = viewing.language;
-  const { zone } = state.calendar;
+  const { status } = viewing.language;
   const lede = ledeOf(viewing);
   const sections = [
     ...(before === undefined ? [] : [sinceSection(viewing, before)]),
@@ -57,12 +56,7 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     direction: language.direction,
     title: `${status.title}: ${name}`,
     example: isExample(state) ? status.example : undefined,
-    bar: [
-      name,
-      reader ?? status.analyst,
-      status.asOf(momentIn(terms, state.question.at), momentIn(terms, state.question.recordedBy)),
-      ...(zone === "UTC" ? [] : [status.timesIn(zone)]),
-    ].join(" · "),
+    bar: [name, reader ?? status.analyst, ...viewing.clocks()].join(" · "),
     kicker: isUnread ? status.asRead(state.reports.length) : status.title,
     lede,
     isUnread,
@@ -74,12 +68,6 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
-}
-
-/** A day or an instant in words. */
-function momentIn(terms: Terms, moment: string | undefined): string | undefined {
-  if (moment === undefined) return undefined;
-  return moment.length === 10 ? terms.day(moment) : terms.when({ at: moment });
 }
 
 /** How many lines a person wrote that rest on no report. */

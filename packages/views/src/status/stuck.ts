@@ -1,6 +1,6 @@
 import { word } from "@parley/core";
 import type { Section } from "../page/page.ts";
-import { marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
+import { capital, marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
 import { standWord } from "./stance-words.ts";
 import type { Viewing } from "./viewing.ts";
 
@@ -40,9 +40,4 @@ function standsNote(viewing: Viewing, cells: Viewing["state"]["rows"][number]["c
   const parts = [...groups].map(([words, pieces]): Text => [...pieces, plain(words)]);
   const dated: readonly Text[] = since === "" ? parts : [...parts, [plain(since)]];
   return dated.flatMap((part, index) => (index === 0 ? part : [plain(" · "), ...part]));
-}
-
-/** The words with a capital first letter. */
-export function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

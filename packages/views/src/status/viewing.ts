@@ -35,6 +35,16 @@ export class Viewing {
     return this.state.name(person) ?? this.state.name(party) ?? words ?? this.language.status.unnamed;
   }
 
+  /** As of which moments it is read, and in which zone times are where that is not UTC. */
+  clocks(): readonly string[] {
+    const { question, calendar } = this.state;
+    const { status, terms } = this.language;
+    const words = (moment: string | undefined): string | undefined =>
+      moment?.length === 10 ? terms.day(moment) : moment === undefined ? undefined : terms.when({ at: moment });
+    const asOf = status.asOf(words(question.at), words(question.recordedBy));
+    return calendar.zone === "UTC" ? [asOf] : [asOf, status.timesIn(calendar.zone)];
+  }
+
   /** The marks of the sources of the lines. */
   sources(lines: readonly Line[]): Text {
     return marks(this.citing.citeAll(lines));
