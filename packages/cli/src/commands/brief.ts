@@ -4,8 +4,8 @@ import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
 import { htmlOf } from "../html-file.ts";
-import { allEntries, inputsOf, PARTIES } from "../loading.ts";
-import { AS, readerOf } from "../readers.ts";
+import { entriesRead, inputsOf, PARTIES } from "../loading.ts";
+import { AS } from "../readers.ts";
 import { EXIT, Refusal } from "../refusal.ts";
 import { dateOf } from "./dates.ts";
 
@@ -37,11 +37,10 @@ async function run(io: Io): Promise<number> {
   if (name === undefined) throw usage("Say for whom: --for PARTY.");
   const at = dateOf(given.text("at"), "at");
   const now = io.now().toISOString();
-  const entries = await allEntries(io, await inputsOf(io), { room: "mine", recordedAt: now });
-  const as = readerOf(given.text("as"), entries);
+  const { entries, reader } = await entriesRead(io, await inputsOf(io), { room: "mine", recordedAt: now });
   const state = stateOfPlay(entries, {
     now,
-    ...(as === undefined ? {} : { rooms: as.rooms }),
+    ...(reader === undefined ? {} : { rooms: reader.rooms }),
     ...(at === undefined ? {} : { at }),
   });
   const page = doorCard(state, {

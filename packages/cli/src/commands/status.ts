@@ -2,9 +2,9 @@ import { stateOfPlay } from "@parley/core";
 import { en, renderTerminal, statusPage, statusToJson } from "@parley/views";
 import type { Command, Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
-import { allEntries, inputsOf, PARTIES } from "../loading.ts";
+import { entriesRead, inputsOf, PARTIES } from "../loading.ts";
 import { htmlOf } from "../html-file.ts";
-import { AS, readerOf } from "../readers.ts";
+import { AS } from "../readers.ts";
 import { EXIT } from "../refusal.ts";
 import { dateOf } from "./dates.ts";
 
@@ -40,18 +40,17 @@ async function run(io: Io): Promise<number> {
   const recordedBy = dateOf(given.text("recorded-by"), "recorded-by");
   const inputs = await inputsOf(io);
   const now = io.now().toISOString();
-  const entries = await allEntries(io, inputs, { room: "mine", recordedAt: now });
+  const { entries, reader } = await entriesRead(io, inputs, { room: "mine", recordedAt: now });
   const since = dateOf(given.text("since"), "since");
-  const as = readerOf(given.text("as"), entries);
   const question = {
     now,
-    ...(as === undefined ? {} : { rooms: as.rooms }),
+    ...(reader === undefined ? {} : { rooms: reader.rooms }),
     ...(at === undefined ? {} : { at }),
     ...(recordedBy === undefined ? {} : { recordedBy }),
   };
   const state = stateOfPlay(entries, question);
   const before = since === undefined ? undefined : stateOfPlay(entries, { ...question, recordedBy: since });
-  const page = statusPage(state, { language: en, reader: as?.words, before });
+  const page = statusPage(state, { language: en, reader: reader?.words, before });
   const html = given.text("html");
   if (html !== undefined) {
     await writeWhole(html, htmlOf(page));
