@@ -9,9 +9,9 @@ import {
   type StandState,
 } from "@parley/core";
 import type { StanceSign } from "../page/page.ts";
-import type { PartyMark } from "../page/text.ts";
-import { isEarlierYes, signOf, wordOf } from "../status/positions.ts";
-import { capital } from "../status/stuck.ts";
+import { capital, type PartyMark } from "../page/text.ts";
+import { signOf } from "../status/positions.ts";
+import { isEarlierYes, stanceWord, standWord } from "../status/stance-words.ts";
 import type { Viewing } from "../status/viewing.ts";
 import { roomChip, type RoomChip } from "./room-chip.ts";
 
@@ -66,7 +66,7 @@ export function cellStory(viewing: Viewing, row: Ref, party: Ref): CellStory | u
     mark: viewing.mark(party),
     stands: cell.stands.map((stand) => standStory(viewing, stand)),
     apart: cell.apart.map((line) => ({
-      word: wordOf(viewing, line.entry.body.stance, line.entry.body.redLine),
+      word: stanceWord(viewing.language.terms, line.entry.body.stance, line.entry.body.redLine),
       words: wordsBehind(viewing, [line]),
     })),
     others: othersOn(viewing, subject, side),
@@ -87,15 +87,13 @@ function firstWord(viewing: Viewing, cell: CellState | undefined): string {
   const [stand] = cell?.stands ?? [];
   return stand === undefined
     ? viewing.language.desk.story.nothing
-    : wordOf(viewing, stand.stance, stand.redLine);
+    : stanceWord(viewing.language.terms, stand.stance, stand.redLine);
 }
 
 function standStory(viewing: Viewing, stand: StandState): StandStory {
   const { state, language } = viewing;
   const { story } = language.desk;
-  const word = isEarlierYes(stand)
-    ? language.status.acceptedEarlier(stand.version ?? "")
-    : wordOf(viewing, stand.stance, stand.redLine);
+  const word = standWord(language, stand);
   const isNamedRoom = state.rooms.some(({ entry }) => entry.room === stand.line.entry.room);
   return {
     sign: isEarlierYes(stand) ? "earlier" : signOf(stand.stance, stand.redLine),
@@ -108,7 +106,7 @@ function standStory(viewing: Viewing, stand: StandState): StandStory {
     history: [stand.line, ...stand.earlier].map((line) => ({
       when: language.terms.when(line.entry.on),
       stance: story.stance(
-        wordOf(viewing, line.entry.body.stance, line.entry.body.redLine),
+        stanceWord(viewing.language.terms, line.entry.body.stance, line.entry.body.redLine),
         line.entry.body.gist,
       ),
     })),
@@ -123,7 +121,7 @@ function factsOf(viewing: Viewing, stand: StandState): StandStory["facts"] {
   const person = state.name(stand.by?.person);
   const side = state.name(stand.by?.party ?? entry.body.party);
   const capacity = language.terms.capacity[stand.by?.capacity ?? "unknown"];
-  const notPrincipal = stand.level === "envoy" ? `. ${capital(language.status.notPrincipal)}` : "";
+  const notPrincipal = stand.level === "envoy" ? `. ${capital(story.notPrincipal)}` : "";
   const mandate = state.mandates.find(({ entry: { body } }) => {
     const { person: holder } = body.holder;
     return (

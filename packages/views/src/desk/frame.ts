@@ -1,7 +1,6 @@
 import type { Ref, RoomKind } from "@parley/core";
 import { roomChip, type RoomChip } from "./room-chip.ts";
-import type { PartyMark } from "../page/text.ts";
-import { capital } from "../status/stuck.ts";
+import { capital, type PartyMark } from "../page/text.ts";
 import type { Viewing } from "../status/viewing.ts";
 
 /** What stands around every screen: the talks, the sides, the rooms, and what waits for somebody. */

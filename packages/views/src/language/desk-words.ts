@@ -18,6 +18,7 @@ export interface StoryWords {
   >;
   readonly notNamed: string;
   readonly speaksFor: (party: string, capacity: string) => string;
+  readonly notPrincipal: string;
   readonly how: (how: string, outlets: readonly string[], confirmedBy: readonly string[]) => string;
   readonly recorded: (author: string, day: string) => string;
   readonly foundByReader: string;
@@ -25,5 +26,4 @@ export interface StoryWords {
   readonly nothing: string;
   readonly before: string;
   readonly nothingBefore: string;
-  readonly alone: string;
 }

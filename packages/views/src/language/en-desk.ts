@@ -36,6 +36,7 @@ export const desk: DeskWords = {
       version: "Text",
     },
     notNamed: "nobody named",
+    notPrincipal: "not the principal’s word",
     speaksFor: (party, capacity) => `${party}, ${capacity}`,
     how: (how, outlets, confirmedBy) =>
       `${how.slice(0, 1).toUpperCase()}${how.slice(1)}${outlets.length === 0 ? "" : `, by ${LIST.format(outlets)}`}. ${
@@ -47,6 +48,5 @@ export const desk: DeskWords = {
     nothing: "nothing recorded",
     before: "Before",
     nothingBefore: "Nothing recorded",
-    alone: "What one side says of another is never that side’s position.",
   },
 };

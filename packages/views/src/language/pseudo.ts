@@ -68,5 +68,9 @@ function turnedValue(value: unknown, keep: readonly string[]): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, turnedValue(item, keep)]));
 }
 
+function mirroredIn(zone: string): Language {
+  return { ...pseudo(en.inZone(zone)), code: "ar-x-mirror", direction: "rtl", inZone: mirroredIn };
+}
+
 /** English in letters from right to left. */
-export const mirrored: Language = { ...pseudo(en), code: "ar-x-mirror", direction: "rtl" };
+export const mirrored: Language = mirroredIn("UTC");

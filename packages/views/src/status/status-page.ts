@@ -1,4 +1,4 @@
-import type { StateOfPlay } from "@parley/core";
+import { isQuote, type StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
 import type { Page, Section } from "../page/page.ts";
 import type { Text } from "../page/text.ts";
@@ -68,20 +68,25 @@ export function pageOf(
     direction: language.direction,
     title: `${status.title}: ${name}`,
     example: isExample(state) ? status.example : undefined,
-    bar: [name, reader ?? status.analyst, status.asOf(state.question.at, state.question.recordedBy)].join(
-      " · ",
-    ),
+    bar: [name, reader ?? status.analyst, ...viewing.clocks()].join(" · "),
     kicker: isUnread ? status.asRead(state.reports.length) : status.title,
     lede: top,
     isUnread,
     under: [
-      status.from(state.reports.length, undated, state.lineByRef.size),
+      status.from(state.reports.length, undated, state.lineByRef.size, writtenIn(state)),
       status.counted(state.reviewed, state.unread),
     ],
     sections: below,
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
+}
+
+/** How many lines a person wrote that rest on no report. */
+function writtenIn({ lineByRef }: StateOfPlay): number {
+  return [...lineByRef.values()].filter(
+    ({ entry }) => entry.origin.by === "person" && entry.kind !== "report" && !entry.sources.some(isQuote),
+  ).length;
 }
 
 /** Talks or reports that call themselves an EXAMPLE make the page one. */
