@@ -24,7 +24,8 @@ export { mirrored, pseudo } from "./language/pseudo.ts";
 export { Viewing } from "./status/viewing.ts";
 export { wherePage, type PageOptions } from "./desk/pages.ts";
 export { cellStory, type CellStory, type QuotedWords, type StandStory } from "./desk/cell-story.ts";
-export { frameOf, roomsReadBy, type Frame } from "./desk/frame.ts";
+export { frameOf, type Frame } from "./desk/frame.ts";
+export { ANALYST, memberIn, roomsOfParty, roomsUpTo, type Member } from "./desk/member.ts";
 export type { RoomChip } from "./desk/room-chip.ts";
 export type {
   AccountsBlock,
@@ -43,3 +44,7 @@ export type {
   TableBlock,
 } from "./page/page.ts";
 export type { PartyMark, Piece } from "./page/text.ts";
+export { reportScreen, type OpenReport, type ReportScreen } from "./desk/report-screen.ts";
+export type { Passage, ReportPiece } from "./desk/report-text.ts";
+export type { Suggestion } from "./desk/suggestions.ts";
+export type { Telling } from "./desk/telling.ts";

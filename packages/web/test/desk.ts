@@ -43,6 +43,7 @@ export class RunningDesk {
     try {
       await context.addCookies(this.#cookies);
       const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
       const said: string[] = [];
       page.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") said.push(message.text());

@@ -1,4 +1,5 @@
-import type { Ref, RoomKind } from "@parley/core";
+import type { Ref } from "@parley/core";
+import type { Member } from "./member.ts";
 import { roomChip, type RoomChip } from "./room-chip.ts";
 import { capital, type PartyMark } from "../page/text.ts";
 import type { Viewing } from "../status/viewing.ts";
@@ -9,6 +10,8 @@ export interface Frame {
   readonly isExample: boolean;
   readonly example: string;
   readonly zone: string;
+  /** Who sits at the desk. */
+  readonly member: Pick<Member, "id" | "name" | "sort">;
   readonly sides: readonly { readonly ref: Ref; readonly name: string; readonly mark: PartyMark }[];
   readonly rooms: readonly (RoomChip & { readonly party: Ref | undefined })[];
   readonly entries: number;
@@ -19,7 +22,7 @@ export interface Frame {
 }
 
 /** The frame of the view. */
-export function frameOf(viewing: Viewing, title: string): Frame {
+export function frameOf(viewing: Viewing, title: string, { id, name: own, sort }: Member): Frame {
   const { state, language } = viewing;
   const talks = state.talks?.entry.body.title ?? title;
   return {
@@ -28,6 +31,7 @@ export function frameOf(viewing: Viewing, title: string): Frame {
       talks.startsWith("EXAMPLE") || state.reports.some((report) => report.title.startsWith("EXAMPLE")),
     example: language.status.example,
     zone: state.calendar.zone,
+    member: { id, name: own, sort },
     sides: viewing.columns.flatMap(({ ref, name }) => {
       const mark = viewing.mark(ref);
       return mark === undefined ? [] : [{ ref, name, mark }];
@@ -51,14 +55,4 @@ function daysOf({ state }: Viewing): Frame["days"] {
   const first = spans.reduce((least, { start }) => Math.min(least, start), Infinity);
   const last = spans.reduce((most, { end }) => Math.max(most, end), -Infinity);
   return { first: state.calendar.dayOf(first), last: state.calendar.dayOf(last) };
-}
-
-/** The rooms that a party reads, as far as this view knows them: its caucus, the joint and the public ones. */
-export function roomsReadBy(frame: Frame, party: Ref): ReadonlySet<string> {
-  const open: ReadonlySet<RoomKind> = new Set(["joint", "public"]);
-  return new Set(
-    frame.rooms
-      .filter(({ kind, party: of }) => open.has(kind) || (kind === "caucus" && of === party))
-      .map(({ room }) => room),
-  );
 }

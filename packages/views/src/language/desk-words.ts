@@ -5,6 +5,17 @@ export interface DeskWords {
   /** The name of a room: its own title, else its kind and party. */
   readonly room: (kind: RoomKind, party: string | undefined) => string;
   readonly story: StoryWords;
+  readonly report: ReportWords;
+}
+
+/** The words of the screen of reports. */
+export interface ReportWords {
+  /** "Example Wire, 3 Dec 2025", and what is missing by name. */
+  readonly from: (outlet: string | undefined, date: string | undefined) => string;
+  readonly again: (first: number, last: number) => string;
+  readonly noPerson: string;
+  /** The name of a kind of entry, as a suggestion is headed. */
+  readonly kind: (kind: string) => string;
 }
 
 /** The words of one cell's story. */

@@ -1,31 +1,93 @@
-import { refOfEntry, stateOfPlay, type Entry, type Ref, type StateOfPlay } from "@parley/core";
-import { en, frameOf, mirrored, roomsReadBy, Viewing, type Language } from "@parley/views";
+import {
+  composeEntry,
+  refOfEntry,
+  stateOfPlay,
+  type Draft,
+  type Entry,
+  type Ref,
+  type StateOfPlay,
+} from "@parley/core";
+import {
+  en,
+  frameOf,
+  memberIn,
+  mirrored,
+  roomsOfParty,
+  roomsUpTo,
+  Viewing,
+  type Frame,
+  type Language,
+  type Member,
+} from "@parley/views";
 import type { EntryStore } from "./entry-store.ts";
 import type { LanguageName } from "./language-name.ts";
 import type { Viewpoint } from "./protocol.ts";
 
 const LANGUAGE_BY_NAME: Readonly<Record<LanguageName, Language>> = { en, mirror: mirrored };
 
+/** What entries need to be written: the time, and ids that nobody can guess. */
+export interface Clockwork {
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
 /** Talks that are open: their entries, and the states made from them so far. */
 export class OpenTalks {
   readonly title: string;
   readonly #store: EntryStore;
-  readonly #now: () => Date;
+  readonly #around: Clockwork;
+  #member: Member | undefined;
   readonly #stateByQuestion = new Map<string, StateOfPlay>();
 
-  constructor(title: string, store: EntryStore, now: () => Date) {
+  constructor(title: string, store: EntryStore, around: Clockwork) {
     this.title = title;
     this.#store = store;
-    this.#now = now;
+    this.#around = around;
   }
 
   entries(): readonly Entry[] {
     return this.#store.entries();
   }
 
+  /** Who sits at the desk. */
+  member(): Member {
+    this.#member ??= memberIn(this.entries(), undefined);
+    return this.#member;
+  }
+
+  /** What the member reads: every entry of the member's rooms. */
+  readable(): readonly Entry[] {
+    const { rooms } = this.member();
+    return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
+  }
+
   async append(entries: readonly Entry[]): Promise<void> {
     await this.#store.append(entries);
+    this.#member = undefined;
     this.#stateByQuestion.clear();
+  }
+
+  /** Writes entries by the member, now, and gives them. */
+  async write(
+    drafts: readonly Omit<Draft, "id" | "author" | "recordedAt" | "origin">[],
+  ): Promise<readonly Entry[]> {
+    const recordedAt = this.#around.now().toISOString();
+    const entries = drafts.map((draft) =>
+      composeEntry({
+        ...draft,
+        id: this.#around.newId(),
+        author: this.member().id,
+        recordedAt,
+        origin: { by: "person" },
+      }),
+    );
+    await this.append(entries);
+    return entries;
+  }
+
+  /** The frame of the view. */
+  frame(viewing: Viewing): Frame {
+    return frameOf(viewing, this.title, this.member());
   }
 
   /** The view: what its reader may read, as of its dates, in its language. A new one each time, since sources are numbered anew. */
@@ -38,13 +100,13 @@ export class OpenTalks {
     return view.since === undefined ? undefined : this.state({ ...view, by: view.since });
   }
 
-  state({ as, at, by }: Viewpoint): StateOfPlay {
-    const key = JSON.stringify([as, at, by]);
+  state({ as, at, by, upTo }: Pick<Viewpoint, "as" | "at" | "by" | "upTo">): StateOfPlay {
+    const key = JSON.stringify([as, at, by, upTo]);
     const known = this.#stateByQuestion.get(key);
     if (known !== undefined) return known;
-    const rooms = as === undefined ? undefined : this.#roomsOf(as);
+    const rooms = this.#roomsOf(as, upTo);
     const state = stateOfPlay(this.entries(), {
-      now: this.#now().toISOString(),
+      now: this.#around.now().toISOString(),
       ...(rooms === undefined ? {} : { rooms }),
       ...(at === undefined ? {} : { at }),
       ...(by === undefined ? {} : { recordedBy: by }),
@@ -53,13 +115,16 @@ export class OpenTalks {
     return state;
   }
 
-  /** Whether the entry is there. */
-  has(ref: Ref): boolean {
-    return this.entries().some((entry) => refOfEntry(entry) === ref);
+  /** The entry under the reference, where the member reads it. */
+  entry(ref: Ref): Entry | undefined {
+    return this.readable().find((entry) => refOfEntry(entry) === ref);
   }
 
-  #roomsOf(party: Ref): ReadonlySet<string> {
-    const whole = new Viewing(stateOfPlay(this.entries()), en);
-    return roomsReadBy(frameOf(whole, this.title), party);
+  #roomsOf(as: Ref | undefined, upTo: string | undefined): ReadonlySet<string> | undefined {
+    if (as !== undefined) return roomsOfParty(this.readable(), as);
+    const { rooms } = this.member();
+    if (upTo === undefined) return rooms;
+    const open = roomsUpTo(this.readable(), upTo);
+    return rooms === undefined ? open : new Set([...open].filter((room) => rooms.has(room)));
   }
 }

@@ -1,5 +1,5 @@
 import type { Entry, Ref } from "@parley/core";
-import type { CellStory, Frame, Page } from "@parley/views";
+import type { CellStory, Frame, Page, ReportScreen } from "@parley/views";
 import type { LanguageName } from "./language-name.ts";
 
 /** From where something is seen: which talks, as whom, as of when, in which language. */
@@ -11,6 +11,8 @@ export interface Viewpoint {
   readonly at?: string;
   readonly by?: string;
   readonly since?: string;
+  /** The room whose readers see the screen: nothing above it is shown. */
+  readonly upTo?: string;
 }
 
 /** Talks that can be opened here. */
@@ -25,6 +27,12 @@ export interface WhereModel {
   readonly frame: Frame;
   readonly page: Page;
   readonly story: CellStory | undefined;
+}
+
+/** The screen of reports. */
+export interface ReportsModel {
+  readonly frame: Frame;
+  readonly screen: ReportScreen;
 }
 
 /** What was read: how many lines were found in which report. */
@@ -42,6 +50,11 @@ export interface Desk {
   /** The talks that can be opened, the first to be shown first. */
   offered(): Promise<readonly TalksOnOffer[]>;
   where(view: Viewpoint, cell: { readonly row: Ref; readonly party: Ref } | undefined): Promise<WhereModel>;
+  reports(view: Viewpoint, open: Ref | undefined): Promise<ReportsModel>;
+  /** A person accepts or refuses suggestions. */
+  review(talks: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void>;
+  /** Takes back what was written last since the talks were opened; says whether there was anything. */
+  undo(talks: string): Promise<boolean>;
   /** Adds what was found in a report, and joins it to what is there. */
   addReading(talks: string, entries: readonly Entry[]): Promise<ReadModel>;
   /** Puts the pasted reports aside: the talks are empty afterwards. */

@@ -1,6 +1,14 @@
-import { formatProblem, readRecord, refOfEntry, type Digest, type Entry } from "@parley/core";
+import {
+  formatProblem,
+  readRecord,
+  refOfEntry,
+  roomOf,
+  type Digest,
+  type Entry,
+  type Ref,
+} from "@parley/core";
 import { joinsBetween, PartyTable } from "@parley/reader";
-import { cellStory, frameOf, wherePage } from "@parley/views";
+import { cellStory, reportScreen, wherePage } from "@parley/views";
 import { MemoryStore } from "./entry-store.ts";
 import { OpenTalks } from "./open-talks.ts";
 import {
@@ -8,6 +16,7 @@ import {
   PASTED,
   type Desk,
   type ReadModel,
+  type ReportsModel,
   type TalksOnOffer,
   type Viewpoint,
   type WhereModel,
@@ -29,6 +38,7 @@ export interface Surroundings {
 export class DeskSession implements Desk {
   readonly #around: Surroundings;
   readonly #talksByName = new Map<string, Promise<OpenTalks>>();
+  readonly #actsByName = new Map<string, (readonly Ref[])[]>();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -43,10 +53,47 @@ export class DeskSession implements Desk {
     const viewing = talks.viewing(view);
     const page = wherePage(viewing, { before: talks.before(view) });
     return {
-      frame: frameOf(viewing, talks.title),
+      frame: talks.frame(viewing),
       page,
       story: cell === undefined ? undefined : cellStory(viewing, cell.row, cell.party),
     };
+  }
+
+  async reports(view: Viewpoint, open: Ref | undefined): Promise<ReportsModel> {
+    const talks = await this.#open(view.talks);
+    const viewing = talks.viewing(view);
+    return { frame: talks.frame(viewing), screen: reportScreen(viewing, talks.readable(), open) };
+  }
+
+  async review(name: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void> {
+    const talks = await this.#open(name);
+    const drafts = suggestions.map((of) => ({
+      kind: "review",
+      room: roomOf(of),
+      sources: [],
+      body: { of, verdict },
+    }));
+    await this.#write(name, talks, drafts);
+  }
+
+  async undo(name: string): Promise<boolean> {
+    const talks = await this.#open(name);
+    const last = this.#actsByName.get(name)?.pop();
+    if (last === undefined) return false;
+    await talks.write(
+      last.map((of) => ({ kind: "retraction", room: roomOf(of), sources: [], body: { of } })),
+    );
+    this.#around.changed(name);
+    return true;
+  }
+
+  /** Writes entries as one act, which one undo takes back. */
+  async #write(name: string, talks: OpenTalks, drafts: Parameters<OpenTalks["write"]>[0]): Promise<void> {
+    const written = await talks.write(drafts);
+    const acts = this.#actsByName.get(name);
+    if (acts === undefined) this.#actsByName.set(name, [written.map(refOfEntry)]);
+    else acts.push(written.map(refOfEntry));
+    this.#around.changed(name);
   }
 
   async addReading(name: string, entries: readonly Entry[]): Promise<ReadModel> {
@@ -83,7 +130,7 @@ export class DeskSession implements Desk {
   }
 
   #emptyTalks(): OpenTalks {
-    return new OpenTalks("Reports that you pasted", new MemoryStore(), this.#around.now);
+    return new OpenTalks("Reports that you pasted", new MemoryStore(), this.#around);
   }
 
   async #load(name: string): Promise<OpenTalks> {
@@ -96,6 +143,6 @@ export class DeskSession implements Desk {
     const { entries, problems } = readRecord(await this.#around.load(name), talks.title);
     const [first] = problems;
     if (first !== undefined) throw new DeskProblem(`${formatProblem(first)}.`);
-    return new OpenTalks(talks.title, new MemoryStore(entries), this.#around.now);
+    return new OpenTalks(talks.title, new MemoryStore(entries), this.#around);
   }
 }

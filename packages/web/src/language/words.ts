@@ -33,6 +33,7 @@ export interface WebWords {
   readonly tryAgain: string;
   readonly panel: PanelWords;
   readonly paste: PasteWords;
+  readonly report: ReportWords;
   readonly actions: Readonly<Record<"write" | "jot" | "door" | "viewAs" | "shared" | "keys", string>>;
 }
 
@@ -67,4 +68,30 @@ export interface PasteWords {
   readonly readYourself: (count: number) => string;
   readonly putAside: string;
   readonly ways: string;
+}
+
+/** The screen of reports. */
+export interface ReportWords {
+  readonly none: string;
+  readonly place: (place: number, count: number) => string;
+  readonly which: string;
+  readonly exact: string;
+  readonly told: string;
+  readonly voice: string;
+  readonly nobody: string;
+  readonly showCopy: string;
+  readonly hideCopy: string;
+  readonly suggestions: string;
+  readonly read: (read: number, all: number) => string;
+  readonly nothingFound: string;
+  readonly waiting: (count: number) => string;
+  readonly countNowhere: string;
+  readonly oneByOne: string;
+  readonly together: string;
+  readonly accept: string;
+  readonly refuse: string;
+  readonly later: string;
+  readonly nextBack: string;
+  readonly judged: Readonly<Record<"unread" | "accepted" | "corrected" | "refused", string>>;
+  readonly keys: Readonly<Record<"next" | "back" | "accept" | "refuse" | "later" | "undo" | "all", string>>;
 }

@@ -5,7 +5,9 @@ import { PASTED, type TalksOnOffer } from "../data/protocol.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { DeskProvider, type DeskContext } from "./desk-context.ts";
 import { formatPlace, parsePlace, type Place } from "./place.ts";
-import { Where } from "./screens/where.tsx";
+import { KeyBook } from "./keys.ts";
+import { KeysProvider, useKeyboard } from "./keys-context.ts";
+import { Screen } from "./screens/screen.tsx";
 
 /** The desk: asks which talks there are, and shows the place that the address names. */
 export function App({ client }: { readonly client: DeskClient }): ReactElement {
@@ -62,6 +64,8 @@ function Placed({
     },
     [place],
   );
+  const [keys] = useState(() => new KeyBook());
+  useKeyboard(keys);
   const words = place.language === "en" ? en : mirroredWords;
   useEffect(() => {
     document.documentElement.lang = place.language === "en" ? "en" : "ar-x-mirror";
@@ -73,7 +77,9 @@ function Placed({
   );
   return (
     <DeskProvider value={desk}>
-      <Where />
+      <KeysProvider value={keys}>
+        <Screen />
+      </KeysProvider>
     </DeskProvider>
   );
 }

@@ -34,7 +34,7 @@ export interface Asked<Model> {
 }
 
 /** From where the place is seen. */
-export function viewpointOf({ talks, language, as, at, by, since }: Place): Viewpoint {
+export function viewpointOf({ talks, language, as, at, by, since, upTo }: Place): Viewpoint {
   return {
     talks,
     language,
@@ -42,6 +42,7 @@ export function viewpointOf({ talks, language, as, at, by, since }: Place): View
     ...(at === undefined ? {} : { at }),
     ...(by === undefined ? {} : { by }),
     ...(since === undefined ? {} : { since }),
+    ...(upTo === undefined ? {} : { upTo }),
   };
 }
 

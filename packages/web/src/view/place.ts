@@ -30,6 +30,8 @@ export interface Place {
   readonly by?: string | undefined;
   /** The day with which the view is compared. */
   readonly since?: string | undefined;
+  /** The room whose readers see the screen. */
+  readonly upTo?: string | undefined;
   /** What is searched for. */
   readonly find?: string | undefined;
   readonly language: LanguageName;
@@ -52,13 +54,26 @@ export function parsePlace(path: string, search: string, first: string): Place {
     at: day(optional("at")),
     by: day(optional("by")),
     since: day(optional("since")),
+    upTo: optional("to"),
     find: optional("find"),
     language: LANGUAGES.find((name) => name === query.get("lang")) ?? "en",
   };
 }
 
 /** The address of the place. */
-export function formatPlace({ talks, screen, item, cell, as, at, by, since, find, language }: Place): string {
+export function formatPlace({
+  talks,
+  screen,
+  item,
+  cell,
+  as,
+  at,
+  by,
+  since,
+  upTo,
+  find,
+  language,
+}: Place): string {
   const path = [talks, screen, ...(item === undefined ? [] : item.split("/"))].map(encodeURIComponent);
   const query = new URLSearchParams();
   const pairs: readonly (readonly [string, string | undefined])[] = [
@@ -67,6 +82,7 @@ export function formatPlace({ talks, screen, item, cell, as, at, by, since, find
     ["at", at],
     ["by", by],
     ["since", since],
+    ["to", upTo],
     ["find", find],
     ["lang", language === "en" ? undefined : language],
   ];

@@ -1,14 +1,25 @@
 import type { MouseEvent, ReactElement, ReactNode } from "react";
 import type { Frame } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
+import { useKeys } from "../keys-context.ts";
 import { formatPlace, type Place, type ScreenName } from "../place.ts";
 
 /** The screens on the rail, each with the key that follows `g`. */
-export const RAIL: readonly (readonly [Exclude<ScreenName, "door">, string])[] = [["where", "w"]];
+export const RAIL: readonly (readonly [Exclude<ScreenName, "door">, string])[] = [
+  ["where", "w"],
+  ["reports", "r"],
+];
 
 /** The screens: words, one figure at most, and only if somebody must act. */
 export function Rail({ frame }: { readonly frame: Frame | undefined }): ReactElement {
-  const { words } = useDesk();
+  const { words, place, go } = useDesk();
+  useKeys(
+    RAIL.map(([screen, key]) => ({
+      keys: `g ${key}`,
+      label: words.screens[screen],
+      run: () => go(elsewhere(place, screen)),
+    })),
+  );
   return (
     <nav className="rail" aria-label={words.screensLabel}>
       <ul>
