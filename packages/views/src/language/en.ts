@@ -1,4 +1,5 @@
 import type { Catalogue, Deadline, Name, Ticks, When } from "@parley/core";
+import { enPackages } from "./en-packages.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -485,6 +486,7 @@ export const en: Language = {
     inForm: (form, attribution, until) =>
       `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },
+  packages: enPackages,
   html: {
     skip: "Skip to the page",
     source: (number, lead) => `Source ${number}: ${lead}`,

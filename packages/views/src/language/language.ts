@@ -23,6 +23,7 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { PackageWords } from "./package-words.ts";
 
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
@@ -38,6 +39,7 @@ export interface Language {
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
   readonly door: DoorWords;
+  readonly packages: PackageWords;
   readonly html: HtmlWords;
 }
 

@@ -1,0 +1,75 @@
+import { parseCsv, parseProblem, toProblem, type Problem, type Result } from "@parley/engine";
+import { parseGenius } from "@parley/engine/genius";
+import { en, type Basis } from "@parley/views";
+import { basename } from "node:path";
+import { usage } from "../arguments.ts";
+import type { Io, OptionSpec } from "../command.ts";
+import { readInputs, type Input } from "../inputs.ts";
+import { Refusal } from "../refusal.ts";
+
+/** The options that say what the files are and who reads. */
+export const PROBLEM_OPTIONS: Readonly<Record<"genius" | "as", OptionSpec>> = {
+  genius: { about: "the files are a GENIUS domain and its profiles: DOMAIN.xml PROFILE.xml…" },
+  as: { value: "ROOM[,ROOM]", about: "from exactly what a reader of these rooms of a record sees" },
+};
+
+/** A problem and everything that a page says beside it. */
+export interface ProblemInput {
+  readonly problem: Problem;
+  readonly basis: Basis;
+  /** The same with the red lines that were declared; null where there are none. */
+  readonly declared: { readonly problem: Problem; readonly lines: readonly string[] } | null;
+  /** The same as each assessor sees it, where several assessed it. */
+  readonly assessors: readonly { readonly name: string; readonly problem: Problem }[];
+}
+
+/** Reads the problem of the command line: a problem file, a CSV, a GENIUS scenario or a record. */
+export async function problemOf(io: Io): Promise<ProblemInput> {
+  const { files } = io.given;
+  if (files.length === 0)
+    throw usage("Name a problem file or a record, or give --genius DOMAIN.xml PROFILE.xml….");
+  const inputs = await readInputs(files, io.stdin, "json");
+  if (io.given.has("genius")) return geniusInput(inputs);
+  const [input] = inputs;
+  if (input === undefined || inputs.length > 1) throw usage("Name one problem file.");
+  return fileInput(input);
+}
+
+function fileInput(input: Input): ProblemInput {
+  const { file, text } = input;
+  if (/^\s*</.test(text))
+    throw new Refusal(`${file} is XML; a GENIUS scenario is read with --genius DOMAIN.xml PROFILE.xml….`);
+  if (/^[\s\uFEFF]*[{[]/.test(text)) return asInput(valueOf(parseProblem(text), file), file);
+  if (!/\.csv$/i.test(file) && !/^[^\n]*\b(?:party|point|option|value)\b[^\n]*,/i.test(text))
+    throw new Refusal(
+      `${file} is neither a problem file, nor a CSV with party,point,option,value, nor a record; docs/problem-format.md says how they are written.`,
+    );
+  return asInput(valueOf(toProblem(valueOf(parseCsv(text), file)), file), file);
+}
+
+function geniusInput(inputs: readonly Input[]): ProblemInput {
+  const [domain, ...profiles] = inputs.map(({ file, text }) => ({ name: file, text }));
+  if (domain === undefined || profiles.length === 0)
+    throw usage("--genius needs a domain and at least one profile: --genius DOMAIN.xml PROFILE.xml….");
+  const { file, notes } = valueOf(parseGenius(domain, profiles), "");
+  const problem = valueOf(toProblem(file), domain.name);
+  return asInput({ ...problem, notes: [...notes, ...problem.notes] }, domain.name);
+}
+
+function asInput(problem: Problem, file: string): ProblemInput {
+  const { fileBasis, fileRanges } = en.packages;
+  const basis: Basis = {
+    title: basename(file),
+    reader: undefined,
+    isExample: false,
+    whose: fileBasis(basename(file)),
+    from: fileRanges(basename(file)),
+    assumptions: [],
+  };
+  return { problem, basis, declared: null, assessors: [] };
+}
+
+function valueOf<T>(result: Result<T>, file: string): T {
+  if (result.ok) return result.value;
+  throw new Refusal(file === "" ? result.failure.message : `${file}: ${result.failure.message}`);
+}
