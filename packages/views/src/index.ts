@@ -27,3 +27,4 @@ export { outlookPage } from "./packages/outlook-page.ts";
 export { packagesPage } from "./packages/packages-page.ts";
 export { outlookToJson, packagesToJson } from "./packages/packages-json.ts";
 export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/work.ts";
+export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";

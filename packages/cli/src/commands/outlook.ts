@@ -33,12 +33,13 @@ async function run(io: Io): Promise<number> {
   const seed = wholeOf(given, "seed", 1, 2 ** 31 - 1);
   const worlds = wholeOf(given, "worlds", WORLDS, 1_000_000);
   const seconds = wholeOf(given, "seconds", SECONDS, 1_000_000);
-  const { problem, basis, assessors } = await problemOf(io);
+  const { problem, basis, declared, assessors } = await problemOf(io);
   await withCrew(io, seconds, async (crew) => {
     const began = performance.now();
     const answer = await outlookBy(crew, problem, {
       seed,
       worlds,
+      declared: declared?.problem ?? null,
       assessors,
       onProgress: (done, all) => io.progress(done, all, "Draw"),
     });

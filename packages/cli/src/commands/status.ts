@@ -1,10 +1,10 @@
-import { nearest, stateOfPlay, type Entry } from "@parley/core";
+import { stateOfPlay } from "@parley/core";
 import { en, renderTerminal, statusPage, statusToJson } from "@parley/views";
-import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
 import { allEntries, inputsOf, PARTIES } from "../loading.ts";
 import { htmlOf } from "../html-file.ts";
+import { roomsOf } from "../rooms.ts";
 import { EXIT } from "../refusal.ts";
 import { dateOf } from "./dates.ts";
 
@@ -61,19 +61,4 @@ async function run(io: Io): Promise<number> {
   if (given.has("json")) await io.print(`${JSON.stringify(statusToJson(state), null, 2)}\n`);
   else if (html === undefined) await io.print(renderTerminal(page, io));
   return EXIT.done;
-}
-
-/** The rooms of `--as`; refuses one that no entry stands in, with the rooms that there are. */
-function roomsOf(text: string | undefined, entries: readonly Entry[]): readonly string[] | undefined {
-  if (text === undefined) return undefined;
-  const known = [...new Set(entries.map(({ room }) => room))].toSorted();
-  const rooms = text.split(",").map((room) => room.trim());
-  for (const room of rooms) {
-    if (known.includes(room)) continue;
-    const near = nearest(room, known);
-    throw usage(
-      `There is no room ${room} here.${near === undefined ? "" : ` Did you mean ${near}?`} The rooms are ${known.join(", ")}.`,
-    );
-  }
-  return rooms;
 }

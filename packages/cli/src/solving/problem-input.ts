@@ -1,11 +1,14 @@
+import { stateOfPlay } from "@parley/core";
 import { parseCsv, parseProblem, toProblem, type Problem, type Result } from "@parley/engine";
 import { parseGenius } from "@parley/engine/genius";
-import { en, type Basis } from "@parley/views";
+import { en, recordProblem, type Basis } from "@parley/views";
 import { basename } from "node:path";
 import { usage } from "../arguments.ts";
 import type { Io, OptionSpec } from "../command.ts";
 import { readInputs, type Input } from "../inputs.ts";
+import { recordOf } from "../loading.ts";
 import { Refusal } from "../refusal.ts";
+import { roomsOf } from "../rooms.ts";
 
 /** The options that say what the files are and who reads. */
 export const PROBLEM_OPTIONS: Readonly<Record<"genius" | "as", OptionSpec>> = {
@@ -30,9 +33,20 @@ export async function problemOf(io: Io): Promise<ProblemInput> {
     throw usage("Name a problem file or a record, or give --genius DOMAIN.xml PROFILE.xml….");
   const inputs = await readInputs(files, io.stdin, "json");
   if (io.given.has("genius")) return geniusInput(inputs);
+  if (inputs.every(({ isRecord }) => isRecord)) return recordInput(io, inputs);
+  if (io.given.has("as")) throw usage("--as says who reads a record; a problem file has no rooms.");
   const [input] = inputs;
-  if (input === undefined || inputs.length > 1) throw usage("Name one problem file.");
+  if (input === undefined || inputs.length > 1)
+    throw usage("Name one problem file, or records alone; several records are read as one.");
   return fileInput(input);
+}
+
+function recordInput(io: Io, inputs: readonly Input[]): ProblemInput {
+  const entries = inputs.flatMap(recordOf);
+  const rooms = roomsOf(io.given.text("as"), entries);
+  const now = io.now().toISOString();
+  const state = stateOfPlay(entries, { now, ...(rooms === undefined ? {} : { rooms: new Set(rooms) }) });
+  return valueOf(recordProblem(state, en), inputs.map(({ file }) => file).join(", "));
 }
 
 function fileInput(input: Input): ProblemInput {

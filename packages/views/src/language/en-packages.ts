@@ -45,7 +45,7 @@ export const enPackages: PackageWords = {
     divided: "If points could be divided",
     band: "How far that holds",
     often: "Packages, and how often each is acceptable",
-    redLines: "With the declared red lines",
+    declared: "With what was declared",
     assumptions: "Under these assumptions",
   },
   asides: {
@@ -155,6 +155,8 @@ export const enPackages: PackageWords = {
   band: (least, most) => `From ${least} to ${most}: the assessors’ doubt, not chance.`,
   variant: (width, assessor, acceptable, worlds) =>
     `${assessor !== null ? `as assessed by ${assessor}` : width < 1 ? "with ranges half as wide" : width > 1 ? "with ranges twice as wide" : "as given"}, in ${count(acceptable)} of ${plural(worlds, "draw")}`,
+  declaredIn: (acceptable, worlds) =>
+    `With the red lines and offers that were declared, in ${count(acceptable)} of ${plural(worlds, "draw")}.`,
   often: (acceptable, worlds) => `${count(acceptable)} of ${count(worlds)}`,
   noRanges: "No range is given: every draw is the same, and the answer is as sure as the numbers are.",
   divided: (point, winner, part, other) =>
@@ -168,11 +170,42 @@ export const enPackages: PackageWords = {
   redLine: (party, option, point) => `${party} accepts no package with “${option}” on ${point}.`,
   withDeclared: (found, exists, shortfall) =>
     exists === null
-      ? "With the red lines that were declared, whether any package is acceptable was not settled within the limits."
+      ? "With this, whether any package is acceptable was not settled within the limits."
       : exists
-        ? `With the red lines that were declared, ${found === null ? "there are acceptable packages, too many to count" : `${plural(found, "package")} ${found === 1n ? "is" : "are"} acceptable`}.`
-        : `With the red lines that were declared, no package is acceptable${shortBy(shortfall)}.`,
+        ? `With this, ${found === null ? "there are acceptable packages, too many to count" : `${plural(found, "package")} ${found === 1n ? "is" : "are"} acceptable`}.`
+        : `With this, no package is acceptable${shortBy(shortfall)}.`,
   seed: (seed) => `seed ${seed}`,
   fileBasis: (file) => `The numbers are those of ${file}, which does not say whose judgement they are.`,
   fileRanges: (file) => `from the ranges in ${file}`,
+  record: {
+    whose: (assessed, rooms) =>
+      `In points of 100, as judged by ${list(assessed.map(({ by, when, parties }) => `${by}, ${when} (for ${list(parties)})`))}; read in ${rooms.length === 1 ? "the room" : "the rooms"} ${list(rooms)}.`,
+    from: (assessors, whens) => `from ranges given by ${list(assessors)} on ${list(whens)}`,
+    assessor: (name, when) => `${name}, ${when}`,
+    noPreferences:
+      "The record does not say what any side wants how much, as far as this reader may know; add entries of the kind preference, or read from other rooms with --as.",
+    noOptions:
+      "The record names no options for any point, as far as this reader may know; add entries of the kind option first.",
+    leftOut: (party) =>
+      `Nobody has assessed what ${party} wants: it is left out, and all this holds only if it consents to what the others do.`,
+    noReservation: (party) => `What ${party} has without an agreement is not recorded: taken as 0.`,
+    pointWithoutOptions: (point) => `${point} is left out: no options are recorded for it.`,
+    scaled: (party, point) =>
+      `${party}: the options of ${point} were valued on a scale of their own, and are brought to the weight of the point.`,
+    unclear: (party, point) =>
+      `${party} has a red line on ${point}, but which options it closes is not recorded: it closes none here.`,
+    declaredLeftOut: (lines, offers) =>
+      `Left out, but where it says otherwise, as posture: ${list([
+        ...(lines === 0 ? [] : [`${plural(lines, "declared red line")} that nobody has assessed`]),
+        ...(offers === 0
+          ? []
+          : [
+              `${plural(offers, "open offer")} that ${offers === 1 ? "holds" : "hold"} together or not at all`,
+            ]),
+      ])}.`,
+    assumed: (party, point, option, most) =>
+      `${party}: nothing is recorded of “${option}” on ${point}; assumed to be worth anything from 0 to ${number(most)}.`,
+    offer: (by, options) => `${by} offers ${list(options)} together or not at all.`,
+    offersApart: "The offers contradict one another as wholes; they are not held together here.",
+  },
 };

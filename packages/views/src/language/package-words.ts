@@ -41,7 +41,7 @@ export interface PackageWords {
       | "divided"
       | "band"
       | "often"
-      | "redLines"
+      | "declared"
       | "assumptions",
       string
     >
@@ -102,6 +102,7 @@ export interface PackageWords {
   readonly undecidedIn: (worlds: number) => string;
   readonly band: (least: string, most: string) => string;
   readonly variant: (width: number, assessor: string | null, acceptable: number, worlds: number) => string;
+  readonly declaredIn: (acceptable: number, worlds: number) => string;
   readonly often: (acceptable: number, worlds: number) => string;
   readonly noRanges: string;
   readonly divided: (point: string, winner: string, part: number, other: string) => string;
@@ -119,4 +120,27 @@ export interface PackageWords {
   readonly seed: (seed: number) => string;
   readonly fileBasis: (file: string) => string;
   readonly fileRanges: (file: string) => string;
+  readonly record: RecordWords;
+}
+
+/** What a problem that was built from a record says of where it comes from. */
+export interface RecordWords {
+  /** Whose judgement the numbers are, of which parties, as of when, from which rooms. */
+  readonly whose: (
+    assessed: readonly { readonly by: string; readonly when: string; readonly parties: readonly string[] }[],
+    rooms: readonly string[],
+  ) => string;
+  readonly from: (assessors: readonly string[], whens: readonly string[]) => string;
+  readonly assessor: (name: string, when: string) => string;
+  readonly noPreferences: string;
+  readonly noOptions: string;
+  readonly leftOut: (party: string) => string;
+  readonly noReservation: (party: string) => string;
+  readonly pointWithoutOptions: (point: string) => string;
+  readonly scaled: (party: string, point: string) => string;
+  readonly unclear: (party: string, point: string) => string;
+  readonly declaredLeftOut: (lines: number, offers: number) => string;
+  readonly assumed: (party: string, point: string, option: string, most: number) => string;
+  readonly offer: (by: string, options: readonly string[]) => string;
+  readonly offersApart: string;
 }

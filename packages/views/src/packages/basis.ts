@@ -19,10 +19,10 @@ export interface Basis {
   readonly assumptions: readonly string[];
 }
 
-/** The same problem with the red lines that were declared and that nobody has assessed. */
+/** The same problem with the red lines that were declared and that nobody assessed, and with offers held together. */
 export interface WithDeclared {
   readonly problem: Problem;
   readonly answers: Answers;
-  /** Each line, as a sentence. */
+  /** What was declared, a sentence each. */
   readonly lines: readonly string[];
 }

@@ -43,7 +43,7 @@ export function outlookPage({ problem, answer, basis, language }: OutlookView): 
     lede: [strong(words.share(acceptable, worlds, enoughWords(words, problem), basis.from))],
     under,
     sections: [
-      ...(answer.variants.length === 0 ? [] : [bandSection(words, answer)]),
+      ...(answer.variants.length === 0 && answer.declared === null ? [] : [bandSection(words, answer)]),
       ...oftenSections(words, problem, outlook),
       blockingSection(words, problem, outlook),
       askSection(words, problem, answer),
@@ -52,15 +52,22 @@ export function outlookPage({ problem, answer, basis, language }: OutlookView): 
   };
 }
 
-function bandSection(words: PackageWords, { band, variants }: OutlookAnswer): Section {
+function bandSection(words: PackageWords, { band, variants, declared }: OutlookAnswer): Section {
   const tell = ({ worlds, acceptable }: Pick<Outlook, "worlds" | "acceptable">): string =>
     words.often(acceptable, worlds);
-  const whole = band === null ? [] : [words.band(tell(band.least.outlook), tell(band.most.outlook))];
+  const whole =
+    band === null || variants.length === 0
+      ? []
+      : [words.band(tell(band.least.outlook), tell(band.most.outlook))];
   const each = variants.map(({ width, assessor, outlook }) => {
     const sentence = words.variant(width, assessor, outlook.acceptable, outlook.worlds);
     return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
   });
-  return itemsSection("band", words.headings.band, [...whole, ...each]);
+  return itemsSection("band", words.headings.band, [
+    ...whole,
+    ...each,
+    ...(declared === null ? [] : [words.declaredIn(declared.acceptable, declared.worlds)]),
+  ]);
 }
 
 /** The packages that are acceptable most often, by party, and what changes from the first to the next. */

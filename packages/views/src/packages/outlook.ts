@@ -24,6 +24,8 @@ export interface OutlookAnswer {
   /** How many worlds were asked for; it has fewer where it was stopped. */
   readonly asked: number;
   readonly variants: readonly Variant[];
+  /** With what was declared counted in; null where nothing was, or it was stopped before. */
+  readonly declared: Labelled["outlook"] | null;
   readonly band: { readonly least: Labelled; readonly most: Labelled } | null;
 }
 
@@ -40,7 +42,8 @@ export interface OutlookAsking {
   readonly worlds: number;
   /** Packages to count beside those found: a text on the table, the named solutions. */
   readonly packages?: readonly Package[];
-  /** The same problem as each assessor sees it, by name. */
+  /** The same problem with what was declared, and as each assessor sees it, by name. */
+  readonly declared?: Problem | null;
   readonly assessors?: readonly { readonly name: string; readonly problem: Problem }[];
   readonly limits?: Limits;
   readonly onProgress?: (done: number, all: number) => void;
@@ -55,13 +58,13 @@ const LEAST_IN_BAND = 1_000;
  * seed gives the same numbers with one worker or many. Variants have a fifth of the worlds, at least 1,000.
  */
 export async function outlookBy(crew: Crew, problem: Problem, asking: OutlookAsking): Promise<OutlookAnswer> {
-  const { seed, worlds, packages = [], assessors = [], limits = {} } = asking;
+  const { seed, worlds, packages = [], assessors = [], declared = null, limits = {} } = asking;
   const fewer = Math.min(worlds, Math.max(LEAST_IN_BAND, Math.ceil(worlds / 5)));
   const others = [
     ...WIDTHS.filter((width) => width !== 1).map((width) => ({ problem, width, assessor: null })),
     ...assessors.map(({ name, problem: theirs }) => ({ problem: theirs, width: 1, assessor: name })),
   ];
-  const all = worlds + others.length * fewer;
+  const all = worlds + (others.length + (declared === null ? 0 : 1)) * fewer;
   let done = 0;
   const onDone = (more: number): void => asking.onProgress?.((done += more), all);
   const survey = await surveyBy(crew, problem, { seed, width: 1 }, worlds, limits, onDone);
@@ -73,7 +76,17 @@ export async function outlookBy(crew: Crew, problem: Problem, asking: OutlookAsk
     const label = assessor ?? String(width);
     variants.push({ label, width, assessor, outlook: countsIn(own) });
   }
-  return { outlook, asked: worlds, variants, band: bandOf([{ label: "1", outlook }, ...variants]) };
+  const withDeclared =
+    declared === null || crew.isStopped()
+      ? null
+      : countsIn(await surveyBy(crew, declared, { seed, width: 1 }, fewer, limits, onDone));
+  return {
+    outlook,
+    asked: worlds,
+    variants,
+    declared: withDeclared,
+    band: bandOf([{ label: "1", outlook }, ...variants]),
+  };
 }
 
 async function surveyBy(

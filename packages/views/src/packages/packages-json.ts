@@ -35,8 +35,8 @@ export function packagesToJson({
     ...(declared === null
       ? {}
       : {
-          withDeclaredRedLines: {
-            redLines: declared.lines,
+          withDeclared: {
+            declared: declared.lines,
             ...answersToJson(declared.problem, declared.answers),
           },
         }),
@@ -126,7 +126,7 @@ export interface OutlookJson {
 
 /** The outlook for programs: counts of draws, never a share alone. */
 export function outlookToJson({ problem, answer, basis, language, tookMs }: OutlookJson): object {
-  const { outlook, asked, variants, band } = answer;
+  const { outlook, asked, variants, declared, band } = answer;
   const { seed, worlds, acceptable, undecided, packages, blocking, ask } = outlook;
   const name = (point: number): string => problem.points[point]!.id;
   return {
@@ -149,6 +149,7 @@ export function outlookToJson({ problem, answer, basis, language, tookMs }: Outl
             least: { draws: band.least.outlook.worlds, acceptable: band.least.outlook.acceptable },
             most: { draws: band.most.outlook.worlds, acceptable: band.most.outlook.acceptable },
           },
+    withDeclared: declared === null ? null : { draws: declared.worlds, acceptable: declared.acceptable },
     packages: packages.map((each) => ({
       package: packageToIds(problem, each.package),
       acceptableIn: each.acceptableIn,

@@ -47,7 +47,7 @@ export function packagesPage(view: PackagesView): Page {
     ...(declared === null
       ? []
       : [
-          itemsSection("declared", words.headings.redLines, [
+          itemsSection("declared", words.headings.declared, [
             ...declared.lines,
             words.withDeclared(
               declared.answers.zopa.count,
