@@ -62,7 +62,7 @@ export type { Ignored } from "./stages/ignored.ts";
 
 export { stateOfPlay, tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";
 export { ASPECTS, type Account, type Aspect, type Divergence } from "./state/accounts.ts";
-export type { Agreement } from "./state/agreed.ts";
+export { consenting, type Agreement } from "./state/agreed.ts";
 export {
   CONTACT_MODES,
   CONTACT_STATUSES,

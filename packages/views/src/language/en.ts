@@ -1,5 +1,6 @@
 import type { Catalogue, Deadline, Name, Ticks, When } from "@parley/core";
 import { enPackages } from "./en-packages.ts";
+import { enSettling } from "./en-settling.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -487,6 +488,7 @@ export const en: Language = {
       `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },
   packages: enPackages,
+  settling: enSettling,
   html: {
     skip: "Skip to the page",
     source: (number, lead) => `Source ${number}: ${lead}`,

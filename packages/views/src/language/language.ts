@@ -24,6 +24,7 @@ import type {
 
 import type { HtmlWords } from "../render/html.ts";
 import type { PackageWords } from "./package-words.ts";
+import type { SettlingWords } from "./settling-words.ts";
 
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
@@ -40,6 +41,7 @@ export interface Language {
   readonly reading: ReadingWords;
   readonly door: DoorWords;
   readonly packages: PackageWords;
+  readonly settling: SettlingWords;
   readonly html: HtmlWords;
 }
 
