@@ -28,3 +28,31 @@ export { packagesPage } from "./packages/packages-page.ts";
 export { outlookToJson, packagesToJson } from "./packages/packages-json.ts";
 export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/work.ts";
 export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";
+export { mirrored, pseudo } from "./language/pseudo.ts";
+export { Viewing } from "./status/viewing.ts";
+export { wherePage, type PageOptions } from "./desk/pages.ts";
+export { cellStory, type CellStory, type QuotedWords, type StandStory } from "./desk/cell-story.ts";
+export { frameOf, type Frame } from "./desk/frame.ts";
+export { ANALYST, memberIn, roomsOfParty, roomsUpTo, type Member } from "./desk/member.ts";
+export type { RoomChip } from "./desk/room-chip.ts";
+export type {
+  AccountsBlock,
+  Block,
+  CellStand,
+  Column,
+  Item,
+  ItemsBlock,
+  LegendItem,
+  LineBlock,
+  MatrixBlock,
+  MatrixCell,
+  MatrixRow,
+  Note,
+  StanceSign,
+  TableBlock,
+} from "./page/page.ts";
+export type { PartyMark, Piece } from "./page/text.ts";
+export { reportScreen, type OpenReport, type ReportScreen } from "./desk/report-screen.ts";
+export type { Passage, ReportPiece } from "./desk/report-text.ts";
+export type { Suggestion } from "./desk/suggestions.ts";
+export type { Telling } from "./desk/telling.ts";

@@ -7,13 +7,13 @@ import { usage } from "../arguments.ts";
 import type { Io, OptionSpec } from "../command.ts";
 import { readInputs, type Input } from "../inputs.ts";
 import { recordOf } from "../loading.ts";
+import { AS, readerOf } from "../readers.ts";
 import { Refusal } from "../refusal.ts";
-import { roomsOf } from "../rooms.ts";
 
 /** The options that say what the files are and who reads. */
 export const PROBLEM_OPTIONS: Readonly<Record<"genius" | "as", OptionSpec>> = {
   genius: { about: "the files are a GENIUS domain and its profiles: DOMAIN.xml PROFILE.xml…" },
-  as: { value: "ROOM[,ROOM]", about: "from exactly what a reader of these rooms of a record sees" },
+  ...AS,
 };
 
 /** A problem and everything that a page says beside it. */
@@ -43,10 +43,10 @@ export async function problemOf(io: Io): Promise<ProblemInput> {
 
 function recordInput(io: Io, inputs: readonly Input[]): ProblemInput {
   const entries = inputs.flatMap(recordOf);
-  const rooms = roomsOf(io.given.text("as"), entries);
+  const reader = readerOf(io.given.text("as"), entries);
   const now = io.now().toISOString();
-  const state = stateOfPlay(entries, { now, ...(rooms === undefined ? {} : { rooms: new Set(rooms) }) });
-  return valueOf(recordProblem(state, en), inputs.map(({ file }) => file).join(", "));
+  const state = stateOfPlay(entries, { now, ...(reader === undefined ? {} : { rooms: reader.rooms }) });
+  return valueOf(recordProblem(state, en, reader?.words), inputs.map(({ file }) => file).join(", "));
 }
 
 function fileInput(input: Input): ProblemInput {

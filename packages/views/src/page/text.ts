@@ -57,3 +57,8 @@ export function textOf(text: Text, drawn: readonly [string, string] = SIGNS): st
     })
     .join("");
 }
+
+/** The words with a capital first letter. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -4,7 +4,11 @@ import type { Basis } from "../basis.ts";
 import type { Parts, Side } from "./parts.ts";
 
 /** Whose numbers a problem from a record has, from which rooms, and what was taken for granted. */
-export function basisOf(state: StateOfPlay, parts: Parts, { packages, terms, status }: Language): Basis {
+export function basisOf(
+  state: StateOfPlay,
+  parts: Parts,
+  { packages, terms }: Language,
+): Omit<Basis, "reader"> {
   const { record } = packages;
   const bySide = Map.groupBy(parts.sides, ({ assessment }) => assessment.assessor);
   const assessed = [...bySide.values()].map((sides) => ({
@@ -16,10 +20,8 @@ export function basisOf(state: StateOfPlay, parts: Parts, { packages, terms, sta
     ...new Set(parts.sides.flatMap(({ assessment }) => assessment.lines.map(({ ref }) => roomOf(ref)))),
   ];
   const title = (state.talks?.entry.body.title ?? packages.title).replace(/[.]$/, "");
-  const asked = state.question.rooms;
   return {
     title,
-    reader: asked === undefined ? undefined : status.asReaderOf([...asked]),
     isExample: title.startsWith("EXAMPLE"),
     whose: record.whose(
       assessed,

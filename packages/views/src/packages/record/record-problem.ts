@@ -30,8 +30,12 @@ export interface RecordProblem {
   readonly inputs: readonly Ref[];
 }
 
-/** Builds the problem; fails with a sentence where no options or no preferences are on record. */
-export function recordProblem(state: StateOfPlay, language: Language): Result<RecordProblem> {
+/** Builds the problem, as `reader` if that is said; fails with a sentence where no options or no preferences are on record. */
+export function recordProblem(
+  state: StateOfPlay,
+  language: Language,
+  reader?: string,
+): Result<RecordProblem> {
   const parts = partsOf(state);
   const { record } = language.packages;
   if (parts.points.length === 0) return fail("nothing-to-decide", record.noOptions);
@@ -44,7 +48,7 @@ export function recordProblem(state: StateOfPlay, language: Language): Result<Re
     problem: built.value,
     declared,
     assessors: assessorsOf(state, parts, language),
-    basis: { ...basis, assumptions: [...basis.assumptions, ...assumptions] },
+    basis: { ...basis, reader, assumptions: [...basis.assumptions, ...assumptions] },
     inputs: inputsOf(state, parts),
   });
 }
