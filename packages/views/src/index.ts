@@ -56,3 +56,26 @@ export { reportScreen, type OpenReport, type ReportScreen } from "./desk/report-
 export type { Passage, ReportPiece } from "./desk/report-text.ts";
 export type { Suggestion } from "./desk/suggestions.ts";
 export type { Telling } from "./desk/telling.ts";
+export {
+  beginElicitation,
+  conflictSentence,
+  inquirySentence,
+  preferenceFrom,
+  type Elicitation,
+} from "./packages/record/elicitation.ts";
+export {
+  leaksTo,
+  type Inferable,
+  type LeakAsking,
+  type Leaks,
+  type ShownPart,
+  type Solved,
+} from "./packages/record/leaks.ts";
+export { leaksSection } from "./packages/record/leaks-section.ts";
+export {
+  frontierPicture,
+  packageModel,
+  type FrontierPicture,
+  type Marked,
+  type PackageModel,
+} from "./packages/picture.ts";

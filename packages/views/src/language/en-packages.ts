@@ -9,7 +9,7 @@ const number = (value: number): string =>
   });
 const count = (value: number | bigint): string => value.toLocaleString("en");
 const plural = (value: number | bigint, one: string): string =>
-  `${count(value)} ${one}${Number(value) === 1 ? "" : "s"}`;
+  `${count(value)} ${Number(value) === 1 ? one : one.replace(/y$/, "ie").concat("s")}`;
 const percent = (share: number): string => `${number(100 * share)} %`;
 const more = (left: number): readonly string[] =>
   left === 0 ? [] : [`${count(left)} smaller ${left === 1 ? "thing" : "things"}`];
@@ -207,5 +207,43 @@ export const enPackages: PackageWords = {
       `${party}: nothing is recorded of “${option}” on ${point}; assumed to be worth anything from 0 to ${number(most)}.`,
     offer: (by, options) => `${by} offers ${list(options)} together or not at all.`,
     offersApart: "The offers contradict one another as wholes; they are not held together here.",
+  },
+  elicit: {
+    weights: (points) =>
+      `Share 100 points over these, by how much lies for you between the best and the worst on each: ${list(points)}.`,
+    ends: (point, options) => `On ${point}, which is best for you, and which worst: ${list(options)}?`,
+    between: (option, point) =>
+      `On ${point}, where does “${option}” stand for you between your worst, 0, and your best, 100?`,
+    reservation:
+      "What have you without an agreement, from 0, your worst on every point, to 100, your best on all?",
+    check: (first, second) =>
+      `Would you rather have your best on ${first} and your worst on ${second}, or the other way round?`,
+    lighter: (rather, than) =>
+      `${rather} was preferred to ${than}, but ${than} was given more points; ask which of the two holds.`,
+    circle: (points) =>
+      `${list(points)}: each was preferred to the next, and the last to the first; ask again.`,
+    beyond: (value) =>
+      value < 0
+        ? "Without an agreement it would have less than its worst on every point; ask again."
+        : "Without an agreement it would have more than its best on every point: nothing could be agreed; ask again.",
+  },
+  leaks: {
+    heading: (room) => `Before it goes to ${room}`,
+    nothing: (hidden) =>
+      hidden === 0
+        ? "It rests on nothing that the readers of this room may not know."
+        : `Nothing shown would differ without the ${plural(hidden, "entry")} that the readers of this room may not know.`,
+    differs: (parts) =>
+      `Without what its readers may not know, ${list(parts)} would differ: carrying it needs a release for each of these, or a stated override.`,
+    inferable: (entry, parts, isReleased) =>
+      `${entry} ${parts.length === 0 ? "Shows only together with the others" : `Could be inferred from ${list(parts)}`}; ${isReleased ? "released to all who read there" : "not released"}.`,
+    part: {
+      package: "the packages",
+      utilities: "what they are worth",
+      picture: "the frontier",
+      share: "how many are acceptable",
+      question: "the question",
+      basis: "whose numbers and assumptions",
+    },
   },
 };

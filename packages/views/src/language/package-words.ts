@@ -121,6 +121,8 @@ export interface PackageWords {
   readonly fileBasis: (file: string) => string;
   readonly fileRanges: (file: string) => string;
   readonly record: RecordWords;
+  readonly elicit: ElicitWords;
+  readonly leaks: LeakWords;
 }
 
 /** What a problem that was built from a record says of where it comes from. */
@@ -143,4 +145,27 @@ export interface RecordWords {
   readonly assumed: (party: string, point: string, option: string, most: number) => string;
   readonly offer: (by: string, options: readonly string[]) => string;
   readonly offersApart: string;
+}
+
+/** How a mediator asks for a party's preferences, and what is said of answers that do not fit. */
+export interface ElicitWords {
+  readonly weights: (points: readonly string[]) => string;
+  readonly ends: (point: string, options: readonly string[]) => string;
+  readonly between: (option: string, point: string) => string;
+  readonly reservation: string;
+  readonly check: (first: string, second: string) => string;
+  readonly lighter: (rather: string, than: string) => string;
+  readonly circle: (points: readonly string[]) => string;
+  readonly beyond: (value: number) => string;
+}
+
+/** What is said before a result goes to a wider room. */
+export interface LeakWords {
+  readonly heading: (room: string) => string;
+  readonly nothing: (hidden: number) => string;
+  readonly differs: (parts: readonly string[]) => string;
+  readonly inferable: (entry: string, parts: readonly string[], isReleased: boolean) => string;
+  readonly part: Readonly<
+    Record<"package" | "utilities" | "picture" | "share" | "question" | "basis", string>
+  >;
 }

@@ -8,16 +8,18 @@ export interface Worth {
 }
 
 /** What a package is worth to one party. */
-export function shareOf({ parties, scale }: Problem, party: number, chosen: Package): Worth {
-  const { values } = parties[party]!;
+export function shareOf(problem: Problem, party: number, chosen: Package): Worth {
+  const [worst, best] = reachOf(problem, party);
+  const utility = fromTicks(problem.scale, utilityOf(problem.parties[party]!, chosen));
+  return { utility, share: best === worst ? 1 : (utility - worst) / (best - worst) };
+}
+
+/** What a party has with the worst on every point, and with the best on all, in the units of the problem. */
+export function reachOf({ parties, scale }: Problem, party: number): readonly [number, number] {
   let [worst, best] = [0, 0];
-  for (const row of values) {
+  for (const row of parties[party]!.values) {
     worst += row.reduce((least, value) => Math.min(least, value), Infinity);
     best += row.reduce((most, value) => Math.max(most, value), -Infinity);
   }
-  const ticks = utilityOf(parties[party]!, chosen);
-  return {
-    utility: fromTicks(scale, ticks),
-    share: best === worst ? 1 : (ticks - worst) / (best - worst),
-  };
+  return [fromTicks(scale, worst), fromTicks(scale, best)];
 }
