@@ -1,6 +1,15 @@
-import { en, outlookBy, packagesPage, packagesToJson, renderTerminal, type Answers } from "@parley/views";
+import {
+  en,
+  leaksSection,
+  outlookBy,
+  packagesPage,
+  packagesToJson,
+  renderTerminal,
+  type Answers,
+} from "@parley/views";
 import type { Command, Io } from "../command.ts";
 import { EXIT } from "../refusal.ts";
+import { leakingTo, targetOf } from "../solving/leaking.ts";
 import { BOUNDS, vectorsIn, wholeOf } from "../solving/numbers.ts";
 import { problemOf, PROBLEM_OPTIONS, type ProblemInput } from "../solving/problem-input.ts";
 import { withCrew } from "../solving/stoppable.ts";
@@ -16,12 +25,14 @@ export const packages: Command = {
   options: {
     ...PROBLEM_OPTIONS,
     ...BOUNDS,
+    for: { value: "ROOM", about: "say what readers of this room could infer of what they may not know" },
     json: { about: "the answers for programs" },
   },
   examples: [
     ["parley packages problem.json", "a problem as docs/problem-format.md has it"],
     ["parley packages values.csv", "from a table party,point,option,value"],
     ["parley packages talks.jsonl --as team", "from a record, as its mediators read it"],
+    ["parley packages talks.jsonl --for joint", "what would show before it goes to the table"],
     ["parley packages --genius domain.xml a.xml b.xml", "a GENIUS scenario with its profiles"],
   ],
   run,
@@ -40,7 +51,8 @@ async function run(io: Io): Promise<number> {
   const seconds = wholeOf(given, "seconds", SECONDS, 1_000_000);
   const limits = { vectors: vectorsIn(given) };
   const input = await problemOf(io);
-  const { problem, basis, declared: lines } = input;
+  const { problem, basis, declared: lines, record } = input;
+  const room = targetOf(io, record);
   await withCrew(io, seconds, async (crew) => {
     const began = performance.now();
     const job = { limits, vectors: given.has("json") ? LISTED : 1 };
@@ -50,14 +62,22 @@ async function run(io: Io): Promise<number> {
     ]);
     const tookMs = Math.round((performance.now() - began) * 10) / 10;
     const declared = lines === null || withLines === null ? null : { ...lines, answers: withLines };
+    const leaking = record === null || room === undefined ? null : await leakingTo(crew, record, room, seed);
     const made = { problem, answers, basis, declared, language: en };
     if (given.has("json")) {
-      await io.print(`${JSON.stringify(packagesToJson({ ...made, tookMs }), null, 2)}\n`);
+      await io.print(
+        `${JSON.stringify({ ...packagesToJson({ ...made, tookMs }), ...(leaking === null ? {} : leaking) }, null, 2)}\n`,
+      );
       return;
     }
     const outlook =
       problem.unknowns.length === 0 ? null : await asked(io, crew, input, answers, { seed, worlds });
-    await io.print(renderTerminal(packagesPage({ ...made, outlook }), io));
+    const page = packagesPage({ ...made, outlook });
+    const below =
+      record === null || leaking === null
+        ? []
+        : [leaksSection(record.state, en, leaking.room, leaking.leaks)];
+    await io.print(renderTerminal({ ...page, sections: [...page.sections, ...below] }, io));
   });
   return EXIT.done;
 }

@@ -1,4 +1,4 @@
-import { stateOfPlay } from "@parley/core";
+import { stateOfPlay, type Entry, type Question, type StateOfPlay } from "@parley/core";
 import { parseCsv, parseProblem, toProblem, type Problem, type Result } from "@parley/engine";
 import { parseGenius } from "@parley/engine/genius";
 import { en, recordProblem, type Basis } from "@parley/views";
@@ -24,6 +24,14 @@ export interface ProblemInput {
   readonly declared: { readonly problem: Problem; readonly lines: readonly string[] } | null;
   /** The same as each assessor sees it, where several assessed it. */
   readonly assessors: readonly { readonly name: string; readonly problem: Problem }[];
+  /** The record that it was built from, and as whom; null for a file. */
+  readonly record: RecordInput | null;
+}
+
+export interface RecordInput {
+  readonly entries: readonly Entry[];
+  readonly question: Question;
+  readonly state: StateOfPlay;
 }
 
 /** Reads the problem of the command line: a problem file, a CSV, a GENIUS scenario or a record. */
@@ -33,7 +41,7 @@ export async function problemOf(io: Io): Promise<ProblemInput> {
     throw usage("Name a problem file or a record, or give --genius DOMAIN.xml PROFILE.xml….");
   const inputs = await readInputs(files, io.stdin, "json");
   if (io.given.has("genius")) return geniusInput(inputs);
-  if (inputs.every(({ isRecord }) => isRecord)) return recordInput(io, inputs);
+  if (inputs.every(isRecord)) return recordInput(io, inputs);
   if (io.given.has("as")) throw usage("--as says who reads a record; a problem file has no rooms.");
   const [input] = inputs;
   if (input === undefined || inputs.length > 1)
@@ -41,12 +49,25 @@ export async function problemOf(io: Io): Promise<ProblemInput> {
   return fileInput(input);
 }
 
+/** A problem file on one line has links with kinds, but is no entry itself. */
+function isRecord({ isRecord: looksLikeOne, text }: Input): boolean {
+  if (!looksLikeOne) return false;
+  try {
+    const whole: unknown = JSON.parse(text);
+    return typeof whole === "object" && whole !== null && "kind" in whole;
+  } catch {
+    return true; // several lines, each an entry
+  }
+}
+
 function recordInput(io: Io, inputs: readonly Input[]): ProblemInput {
   const entries = inputs.flatMap(recordOf);
   const reader = readerOf(io.given.text("as"), entries);
   const now = io.now().toISOString();
-  const state = stateOfPlay(entries, { now, ...(reader === undefined ? {} : { rooms: reader.rooms }) });
-  return valueOf(recordProblem(state, en, reader?.words), inputs.map(({ file }) => file).join(", "));
+  const question = { now, ...(reader === undefined ? {} : { rooms: reader.rooms }) };
+  const state = stateOfPlay(entries, question);
+  const built = valueOf(recordProblem(state, en, reader?.words), inputs.map(({ file }) => file).join(", "));
+  return { ...built, record: { entries, question, state } };
 }
 
 function fileInput(input: Input): ProblemInput {
@@ -80,7 +101,7 @@ function asInput(problem: Problem, file: string): ProblemInput {
     from: fileRanges(basename(file)),
     assumptions: [],
   };
-  return { problem, basis, declared: null, assessors: [] };
+  return { problem, basis, declared: null, assessors: [], record: null };
 }
 
 function valueOf<T>(result: Result<T>, file: string): T {

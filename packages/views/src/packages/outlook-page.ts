@@ -34,13 +34,19 @@ export function outlookPage({ problem, answer, basis, language }: OutlookView): 
   const hasRanges = problem.unknowns.length > 0;
   const under = [
     basis.whose,
-    ...(worlds < asked ? [words.stopped(worlds, asked)] : []),
+    ...(worlds > 0 && worlds < asked ? [words.stopped(worlds, asked)] : []),
     ...(undecided > 0 ? [words.undecidedIn(undecided)] : []),
     ...(hasRanges ? [] : [words.noRanges]),
   ];
   return {
     ...framed(language, basis, words.outlookTitle),
-    lede: [strong(words.share(acceptable, worlds, enoughWords(words, problem), basis.from))],
+    lede: [
+      strong(
+        worlds === 0
+          ? words.stopped(worlds, asked)
+          : words.share(acceptable, worlds, enoughWords(words, problem), basis.from),
+      ),
+    ],
     under,
     sections: [
       ...(answer.variants.length === 0 && answer.declared === null ? [] : [bandSection(words, answer)]),
