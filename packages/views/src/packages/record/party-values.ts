@@ -74,9 +74,9 @@ function rowOf({ points, options }: Assessment, point: OpenPoint): ValueRow | nu
   const most = Math.max(0, ...known.map(({ ends }) => middle(ends)));
   const weight = given === null ? most : middle(given);
   const isWhole = known.length === point.options.length;
-  const factor = given !== null && most > 0 && (isWhole || most > weight) ? weight / most : 1;
+  const factor = given !== null && weight > 0 && most > 0 && (isWhole || most > weight) ? weight / most : 1;
   const scaledEnds = known.map(({ id, ends }) => ({ id, ends: timesTo(ends, factor) }));
-  const full: Range = [0, round(weight)];
+  const full: Range = [Math.min(0, round(weight)), Math.max(0, round(weight))];
   const assumed = point.options
     .filter(({ id }) => !known.some((each) => each.id === id))
     .map(({ id }) => ({ id, ends: full }));
