@@ -79,11 +79,7 @@ export interface EntriesRead {
 }
 
 /** As `allEntries`, with what the reader that `--as` names may not read left out before anything is joined. */
-export async function entriesRead(
-  io: Io,
-  inputs: readonly Input[],
-  writing: Writing,
-): Promise<EntriesRead> {
+export async function entriesRead(io: Io, inputs: readonly Input[], writing: Writing): Promise<EntriesRead> {
   const table = await tableOf(io);
   const recorded = inputs.filter(({ isRecord }) => isRecord).flatMap(recordOf);
   const reports = inputs.filter(({ isRecord }) => !isRecord);

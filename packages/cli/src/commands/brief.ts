@@ -60,7 +60,9 @@ async function run(io: Io): Promise<number> {
 function partyNamed({ parties }: StateOfPlay, words: string): PartyState {
   const wanted = bare(words);
   const found = parties.filter(({ name, letters, ref, lines }) =>
-    [name, letters, ref, ...lines.flatMap(({ entry }) => entry.body.aliases ?? [])].map(bare).includes(wanted),
+    [name, letters, ref, ...lines.flatMap(({ entry }) => entry.body.aliases ?? [])]
+      .map(bare)
+      .includes(wanted),
   );
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
