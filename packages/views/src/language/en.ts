@@ -184,8 +184,7 @@ const messagesIn = (when: Terms["when"]): Catalogue => ({
     `${status === "held" ? "Held" : status === "planned" ? "Planned" : "Said not to be planned"}: a ${mode} of ${people.length > 0 ? names(people) : names(parties)}${minutes === null ? "" : `, ${length(minutes)}`}${place === null ? "" : `, ${place}`}${on === null ? "" : `, ${when(on)}`}${after === null ? "" : `, after: ${after}`}.`,
   statement: ({ kind, speaker, party, quotation, words }) => {
     const who = speaker ?? party ?? "Somebody not named";
-    const verb =
-      kind === "declined-to-say" ? "declined to say" : kind === "characterises" ? "says" : kind;
+    const verb = kind === "declined-to-say" ? "declined to say" : kind === "characterises" ? "says" : kind;
     return stopped(
       `${who} ${verb}${quotation === "direct" ? `: ${quoted(words)}` : `, ${terms.quotation[quotation]}: ${words}`}`,
     );

@@ -40,7 +40,11 @@ export class Viewing {
     const { question, calendar } = this.state;
     const { status, terms } = this.language;
     const words = (moment: string | undefined): string | undefined =>
-      moment?.length === 10 ? terms.day(moment) : moment === undefined ? undefined : terms.when({ at: moment });
+      moment?.length === 10
+        ? terms.day(moment)
+        : moment === undefined
+          ? undefined
+          : terms.when({ at: moment });
     const asOf = status.asOf(words(question.at), words(question.recordedBy));
     return calendar.zone === "UTC" ? [asOf] : [asOf, status.timesIn(calendar.zone)];
   }
