@@ -312,8 +312,12 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
       offers: "Offers",
       mandates: "Mandates",
       standings: "Confirmed, denied and disputed",
+      foreign: "Not understood by this version",
       sources: "Sources, word for word",
     },
+    foreign: (kind, version, count) =>
+      `${plural(count, "entry", "entries")} of the kind ${kind}, version ${version}; kept whole and passed on`,
+    touchedBy: (kinds) => `also touched by what is not understood: ${list(kinds)}`,
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
     from: (reports, undated, entries, written) => {
       if (reports === 0) return `From ${plural(entries, "entry", "entries")}.`;

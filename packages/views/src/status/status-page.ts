@@ -4,6 +4,7 @@ import type { Page } from "../page/page.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
+import { foreignSection } from "./foreign.ts";
 import { ledeOf } from "./lede.ts";
 import { mandatesSection } from "./mandates.ts";
 import { offersSection } from "./offers.ts";
@@ -47,6 +48,7 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     outlookSection(viewing),
     ...standingsSection(viewing),
     unsaidSection(viewing),
+    ...foreignSection(viewing),
   ];
   const isUnread = state.reviewed === 0 && state.unread > 0;
   const undated = state.reports.filter(({ date }) => date === undefined).length;
