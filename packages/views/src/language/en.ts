@@ -264,6 +264,10 @@ const messagesIn = (when: Terms["when"]): Catalogue => ({
     `${quoted(report)}: the words at ${start}–${end} are ${quoted(found)} and not ${quoted(exact)}; the report has changed since they were quoted. Read it again.`,
   "check-cites": ({ ref, from, count }) =>
     `${ref}: an entry in a room of the kind ${from} refers to ${plural(count, "entry", "entries")} in a room that it may not cite. Write it in a room that may, or carry what it needs.`,
+  "check-joint": ({ rooms }) =>
+    `${list(rooms)} are all joint rooms, and talks have one. Keep one, and write meetings of some parties in the team’s room.`,
+  "check-room": ({ ref }) =>
+    `${ref}: it opens a room and stands in another. A room’s first entry bears the room’s own id.`,
   "check-report": ({ report }) =>
     `${quoted(report)}: its text is not the one that its SHA-256 was made from; it has changed. Restore it or read it again.`,
   "check-clash": ({ ref }) =>
