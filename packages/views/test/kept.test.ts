@@ -98,9 +98,35 @@ test("what changed since a day is told apart from what was already so, was corre
   const text = part(status(entries, {}, { recordedBy: "2026-03-03" }), "SINCE", "POSITIONS");
   assert.match(text, /has happened 5 Mar 2026: Ana Brandt says: “Said on Thursday\.”/);
   assert.match(text, /known only since 1 Mar 2026: Ana Brandt says: “Said on Sunday/);
-  assert.match(text, /was corrected Ana Brandt says: “Six percent\.”/);
+  assert.match(text, /was corrected or brought back Ana Brandt says: “Six percent\.”/);
   assert.match(text, /taken back 1 Mar 2026: Ana Brandt says: “Never said\.”/);
   assert.doesNotMatch(text, /Old news|Five percent/);
+});
+
+test("a correction that was taken back, and an entry that was brought back, are changes; what only stood is none", () => {
+  const before = { recordedAt: "2026-03-01T12:00:00.000Z" };
+  const since = { recordedAt: "2026-03-05T12:00:00.000Z" };
+  const fixed = { of: "team/a", kind: "statement", v: 1, content: { sources: [], body: says(ana, "Six.") } };
+  const entries = [
+    ...frame,
+    entry("team", "statement", "a", says(ana, "Five."), before),
+    entry("team", "correction", "c", fixed, before),
+    entry("team", "statement", "b", says(ana, "Back again."), before),
+    entry("team", "retraction", "r", { of: "team/b" }, before),
+    entry("team", "statement", "same", says(ana, "As ever."), before),
+    entry(
+      "team",
+      "correction",
+      "d",
+      { ...fixed, of: "team/same", content: { sources: [], body: says(ana, "As always.") } },
+      before,
+    ),
+    entry("team", "retraction", "rc", { of: "team/c" }, since),
+    entry("team", "retraction", "rr", { of: "team/r" }, since),
+  ];
+  const text = part(status(entries, {}, { recordedBy: "2026-03-03" }), "SINCE", "POSITIONS");
+  assert.match(text, /was corrected or brought back Ana Brandt says: “Five\.” Ana Brandt says: “Back again\.”/);
+  assert.doesNotMatch(text, /Six|As always|As ever|taken back/);
 });
 
 test("a day in the talks' zone ends there and not in UTC, and clocks are shown as they are there", () => {

@@ -13,7 +13,16 @@ const list = (items: readonly string[]): string => LIST.format(items);
 const name = (value: Name): string => value ?? "somebody not on record";
 const names = (values: readonly Name[]): string =>
   values.length === 0 ? "nobody named" : list(values.map(name));
-const day = (value: string): string => DAY.format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+const wordsByDay = new Map<string, string>();
+/** Remembers each day, since the same ones come again and again and formatting is slow. */
+const day = (value: string): string => {
+  const own = value.slice(0, 10);
+  const known = wordsByDay.get(own);
+  if (known !== undefined) return known;
+  const words = DAY.format(new Date(`${own}T00:00:00Z`));
+  wordsByDay.set(own, words);
+  return words;
+};
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 /** Quotation marks inside become single ones. */
@@ -444,7 +453,7 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
       heading: (at) => `Since ${at}`,
       happened: "What has happened",
       learnt: "What was already so, and is known only since",
-      corrected: "What was corrected",
+      corrected: "What was corrected or brought back",
       takenBack: "What was taken back",
       nothing: "Nothing has been recorded since.",
     },
