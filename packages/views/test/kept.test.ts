@@ -125,7 +125,10 @@ test("a correction that was taken back, and an entry that was brought back, are 
     entry("team", "retraction", "rr", { of: "team/r" }, since),
   ];
   const text = part(status(entries, {}, { recordedBy: "2026-03-03" }), "SINCE", "POSITIONS");
-  assert.match(text, /was corrected or brought back Ana Brandt says: “Five\.” Ana Brandt says: “Back again\.”/);
+  assert.match(
+    text,
+    /was corrected or brought back Ana Brandt says: “Five\.” Ana Brandt says: “Back again\.”/,
+  );
   assert.doesNotMatch(text, /Six|As always|As ever|taken back/);
 });
 
@@ -199,7 +202,7 @@ test("the door card shows no word that has no leave, in its sources neither, and
     ),
   ];
   const first = card(entries);
-  assert.match(first, /in substance, origin not named: The Employers says: “We would talk in May\.”/);
+  assert.match(first, /In substance, origin not named: The Employers says: “We would talk in May\.”/);
   assert.match(first, /Ask them about May/);
   assert.doesNotMatch(first, /seven|weaker|running out/);
   const second = part(card(entries, true), "WHAT YOU MUST NOT RAISE", "SOURCES");
@@ -235,7 +238,7 @@ test("the door card says of a yes to a wording that the text no longer has what 
       { on: { day: "2026-03-02" } },
     ),
   ];
-  assert.match(card(entries), /1 Shifts: accepted v1/);
+  assert.match(card(entries), /Accepted v1: 1 Shifts/);
   assert.match(status(entries), /◌ accepted v1/);
 });
 

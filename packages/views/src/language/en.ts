@@ -215,7 +215,9 @@ const messagesIn = (when: Terms["when"]): Catalogue => ({
   mandate: ({ holder, may, givenBy, needs, until }) =>
     `${name(holder)} may agree to: ${may}${givenBy === null ? "" : `, on the word of ${givenBy}`}${needs.length === 0 ? "" : `; a yes needs the sign-off of ${names(needs)}`}${until === null ? "" : `; until ${when(until)}`}.`,
   wording: ({ point, version, text, isVariant }) =>
-    `${isVariant ? "As one source has it, point" : "Point"} ${name(point)} in ${version}${text === null ? ": text not held" : `: ${quoted(text)}`}.`,
+    stopped(
+      `${name(point)}${isVariant ? ", as one source has it" : ""}, in ${version}: ${text === null ? "text not held" : quoted(text)}`,
+    ),
   option: ({ point, label, text, wantedBy }) =>
     `An option for ${name(point)}: ${label}${text === null ? "" : `, ${quoted(text)}`}${wantedBy.length === 0 ? "" : `; wanted by ${names(wantedBy)}`}.`,
   "option-link": ({ option, kind, other }) => `${name(option)} ${kind} ${name(other)}.`,
@@ -547,7 +549,7 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     nothingChanged: "Nothing that concerns them, or no meeting with a day is on record.",
     noDeadlines: "Nothing runs out.",
     nothingSecret: "Nothing is held in confidence from others.",
-    leaveEnds: (at) => `a leave to carry ends ${at}`,
+    leaveEnds: (what, at) => `the leave to carry ends ${at}: ${what}`,
     inForm: (form, attribution, until) =>
       `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },

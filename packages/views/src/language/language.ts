@@ -263,7 +263,7 @@ export interface DoorWords {
   readonly nothingChanged: string;
   readonly noDeadlines: string;
   readonly nothingSecret: string;
-  readonly leaveEnds: (at: string) => string;
+  readonly leaveEnds: (what: string, at: string) => string;
   readonly inForm: (form: ReleaseForm, attribution: string | undefined, until: string) => string;
 }
 

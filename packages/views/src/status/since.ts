@@ -78,7 +78,10 @@ function itemsOf(viewing: Viewing, lines: readonly Line[]): readonly Item[] {
   }));
 }
 
+/** When it was so, unless the sentence says so itself, and the sentence. */
 function wordsOf(viewing: Viewing, line: Line): string {
   const { on } = line.entry;
-  return `${on === undefined ? "" : `${viewing.language.terms.when(on)}: `}${sentenceOf(viewing, line)}`;
+  const words = sentenceOf(viewing, line);
+  const when = on === undefined ? "" : viewing.language.terms.when(on);
+  return when === "" || words.includes(when) ? words : `${when}: ${words}`;
 }
