@@ -211,6 +211,35 @@ test("the door card shows no word that has no leave, in its sources neither, and
   assert.doesNotMatch(second, /talk in May|Ask them about May/);
 });
 
+test("what they said when you met is no change since, though it was written down afterwards", () => {
+  const written = { recordedAt: "2026-03-02T18:00:00.000Z", ...inConfidence };
+  const met = { status: "held", mode: "meeting", parties: ["public/u"], people: [], minutes: 60 };
+  const entries = [
+    ...frame,
+    entry("team", "contact", "met", met, {
+      on: { at: "2026-03-02T09:00:00.000Z" },
+      recordedAt: "2026-03-02T18:00:00.000Z",
+    }),
+    entry(
+      "cu",
+      "position",
+      "there",
+      { party: "public/u", by: ana, subject: "public/pay", stance: "open" },
+      { ...written, on: { at: "2026-03-02T09:30:00.000Z" } },
+    ),
+    entry(
+      "cu",
+      "position",
+      "after",
+      { party: "public/u", by: ana, subject: "public/pay", stance: "counters" },
+      { ...written, on: { at: "2026-03-02T17:30:00.000Z" } },
+    ),
+  ];
+  const text = part(card(entries), "WHAT CHANGED SINCE YOU MET", "WHAT RUNS OUT");
+  assert.match(text, /on Pay: counters/);
+  assert.doesNotMatch(text, /on Pay: open/);
+});
+
 test("the door card says of a yes to a wording that the text no longer has what it is", () => {
   const entries = [
     ...frame,

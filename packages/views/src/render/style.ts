@@ -111,7 +111,7 @@ li.unread>div,tr.unread>:first-child,.account.unread{border-inline-start:3px dot
 .page{max-inline-size:none;padding:4mm 0 0}.bar{padding:0 0 2mm}.sec{margin-block-start:6mm}.sec>header{break-after:avoid}
 tr,li{break-inside:avoid}.scroll{overflow:visible}.matrix{min-inline-size:0}
 .in{background:none!important;--st:#000!important}.in[data-stance=accepts]{box-shadow:inset 3pt 0 0 #000}
-.in[data-stance=red-line]{box-shadow:inset 0 0 0 2pt #000;color:#000}.in[data-stance=red-line] .gist{color:#000}
+.in[data-stance=red-line]{box-shadow:inset 0 0 0 2pt #000}.in[data-stance=red-line],.in[data-stance=red-line] .gist{color:#000!important}
 .in[data-stance=red-line][data-declared=no]{box-shadow:none;outline:1.5pt dashed #000;outline-offset:-2pt}
 [aria-labelledby=h-must-not],[aria-labelledby=h-must-not]~.sec,[aria-labelledby=h-deadlines]+[aria-labelledby=h-sources]{break-before:page}.src,.in .src.src.src{color:#000!important}.legend span:has(.sw){display:none}}
 `;
