@@ -1,4 +1,5 @@
 import type { Catalogue, Deadline, Name, Ticks } from "@parley/core";
+import { desk } from "./en-desk.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -167,6 +168,21 @@ const terms: Omit<Terms, "when"> = {
     papers: "how many papers",
   },
   quotation: { direct: "exact words as printed", indirect: "as told", mixed: "partly exact" },
+  knowing: {
+    "heard-by-us": "heard by us",
+    "document-held": "from a document that we hold",
+    reported: "reported",
+    assessed: "assessed by us",
+  },
+  room: {
+    mine: "mine",
+    team: "team",
+    file: "file",
+    caucus: "caucus",
+    delegation: "delegation",
+    joint: "joint",
+    public: "public",
+  },
   list,
   name,
   day,
@@ -237,6 +253,7 @@ const messagesIn = (when: Terms["when"]): Catalogue => ({
     `What ${name(party)} wants, as assessed: ${plural(points, "point")} and ${plural(options, "option")} weighed${withoutAgreement === null ? "" : `; without an agreement ${ticks(withoutAgreement)}`}.`,
   confirmation: ({ by, standing, words }) =>
     stopped(`${name(by)} ${terms.standing[standing]}${words === null ? "" : `: ${quoted(words)}`}`),
+  note: ({ words }) => words,
   dispute: ({ words }) => stopped(`Disputed: ${quoted(words)}`),
   carry: ({ form, count }) => `${plural(count, "entry", "entries")} to be carried, ${terms.form[form]}.`,
   carried: () => "Carried: the copy stands in the other room.",
@@ -564,6 +581,7 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     side: "Side",
     days: "Days without contact",
   },
+  desk,
 };
 
 const languageByZone = new Map<string, Language>();

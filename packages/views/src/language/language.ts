@@ -13,6 +13,7 @@ import type {
   DocumentKind,
   Judgement,
   Knowledge,
+  RoomKind,
   Name,
   OfferStatus,
   ReleaseStatus,
@@ -24,6 +25,7 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { DeskWords } from "./desk-words.ts";
 
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
@@ -40,6 +42,7 @@ export interface Language {
   readonly reading: ReadingWords;
   readonly door: DoorWords;
   readonly html: HtmlWords;
+  readonly desk: DeskWords;
   /** The language with its instants as the clocks of an IANA zone show them. */
   readonly inZone: (zone: string) => Language;
 }
@@ -61,6 +64,8 @@ export interface Terms {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly aspect: Readonly<Record<Aspect, string>>;
   readonly quotation: Readonly<Record<Quotation, string>>;
+  readonly knowing: Readonly<Record<Knowledge["how"], string>>;
+  readonly room: Readonly<Record<RoomKind, string>>;
   /** "Jared Kushner, Steve Witkoff and Yuri Ushakov". */
   readonly list: (items: readonly string[]) => string;
   readonly name: (name: Name) => string;

@@ -108,6 +108,7 @@ export class Citing {
       place:
         `${index === -1 ? "" : words.passage(index + 1)}${isOnly || lead === title ? "" : ` ${title}`}`.trim(),
       isUnread: line.read !== "reviewed",
+      at: { report: quote.report, start: quote.start },
     };
   }
 
@@ -133,6 +134,7 @@ export class Citing {
         status.recordedBy(this.#memberNames.get(author) ?? author, opening?.title),
       ].join("; "),
       isUnread: line.read !== "reviewed",
+      at: undefined,
     };
   }
 

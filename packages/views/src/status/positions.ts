@@ -44,6 +44,7 @@ function column(viewing: Viewing, side: PartyState): Column {
   const isPlainParty = side.roles.every(({ role }) => role === "party");
   const roles = isPlainParty ? [] : side.roles.map(({ role }) => language.terms.role[role]);
   return {
+    ref: side.ref,
     mark: viewing.mark(side.ref) ?? { letters: side.letters, order: 1, shape: "party" },
     name: side.name,
     note: [...roles, ...(papers.length === 0 ? [] : [language.status.wrote(papers.slice(0, 2))])].join("; "),
@@ -57,6 +58,7 @@ function matrixRow(viewing: Viewing, row: RowState): MatrixRow {
     row.subject === "paper" ||
     row.cells.some(({ stands }) => stands.some(({ stance }) => signOf(stance, undefined) === "part"));
   return {
+    ref: row.ref,
     number: row.number,
     name: capital(isWhole ? language.status.asAWhole(row.name) : row.name),
     note: isWhole && row.subject !== "paper" ? language.status.wholeNote : noteOf(viewing, row),
@@ -123,6 +125,8 @@ function nothing({ language }: Viewing): CellStand {
     word: language.terms.stance.none,
     gist: undefined,
     by: "",
+    who: "",
+    privacy: "unknown",
     isUnread: false,
     isOneSource: false,
     isDeclared: false,
@@ -132,7 +136,7 @@ function nothing({ language }: Viewing): CellStand {
 
 /** The stand, and below it whatever else is told of the same time. */
 function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
-  const { language } = viewing;
+  const { state, language } = viewing;
   const same = stand.beside.filter(({ entry }) => entry.body.stance === stand.stance);
   const others = new Map(
     stand.beside
@@ -147,6 +151,8 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
       : stanceWord(language.terms, stand.stance, stand.redLine),
     gist: stand.gist,
     by: byOf(viewing, stand, lines),
+    who: lastName(state.name(stand.by?.person) ?? ""),
+    privacy: stand.privacy,
     isUnread: stand.read !== "reviewed",
     isOneSource:
       sourceCount(lines) === 1 &&
@@ -160,12 +166,14 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
     word: language.status.also(language.terms.stance[stance]),
     gist: line.entry.body.gist,
     by: "",
+    who: "",
     sources: viewing.citing.citeAll([line]),
   }));
   return [first, ...besides];
 }
 
-function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
+/** The sign of a stance. */
+export function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
   if (redLine !== undefined) return "red-line";
   return stance === "acceptable-in-part" || stance === "basis-for-talks" ? "part" : stance;
 }

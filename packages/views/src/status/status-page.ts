@@ -1,6 +1,7 @@
 import { isQuote, type StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
-import type { Page } from "../page/page.ts";
+import type { Page, Section } from "../page/page.ts";
+import type { Text } from "../page/text.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
@@ -31,9 +32,7 @@ export interface StatusOptions {
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
 export function statusPage(state: StateOfPlay, { language, reader, before }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
-  const { status } = viewing.language;
-  const lede = ledeOf(viewing);
-  const sections = [
+  return pageOf(viewing, reader, ledeOf, () => [
     ...(before === undefined ? [] : [sinceSection(viewing, before)]),
     positionsSection(viewing),
     stuckSection(viewing),
@@ -49,7 +48,20 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     ...standingsSection(viewing),
     unsaidSection(viewing),
     ...foreignSection(viewing),
-  ];
+  ]);
+}
+
+/** A page of these talks under the given top sentence, with the given sections; sources are numbered as they come. */
+export function pageOf(
+  viewing: Viewing,
+  reader: string | undefined,
+  lede: (viewing: Viewing) => Text,
+  sections: () => readonly Section[],
+): Page {
+  const { state, language } = viewing;
+  const { status } = language;
+  const top = lede(viewing);
+  const below = sections();
   const isUnread = state.reviewed === 0 && state.unread > 0;
   const undated = state.reports.filter(({ date }) => date === undefined).length;
   const name = (state.talks?.entry.body.title ?? titleOf(state) ?? status.title).replace(/[.]$/, "");
@@ -60,13 +72,13 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     example: isExample(state) ? status.example : undefined,
     bar: [name, reader ?? status.analyst, ...viewing.clocks()].join(" · "),
     kicker: isUnread ? status.asRead(state.reports.length) : status.title,
-    lede,
+    lede: top,
     isUnread,
     under: [
       status.from(state.reports.length, undated, state.lineByRef.size, writtenIn(state)),
       status.counted(state.reviewed, state.unread),
     ],
-    sections,
+    sections: below,
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
