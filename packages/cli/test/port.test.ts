@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { forbiddenRefs, KINDS, parseRecord, ROOM_KINDS, roomsIn, type Entry } from "@parley/core";
+import { widthOf } from "@parley/views";
 import { parley } from "./parley.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
@@ -52,7 +53,7 @@ for (const { command, answers } of questions) {
     assert.ok(answers.length > 0);
     for (const answer of answers) assert.ok(plain(ran.out).includes(plain(answer)), answer);
     if (!command.includes("--json"))
-      for (const line of ran.out.split("\n")) assert.ok([...line].length <= 80, line);
+      for (const line of ran.out.split("\n")) assert.ok(widthOf(line) <= 80, line);
   });
 }
 
