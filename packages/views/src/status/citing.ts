@@ -19,6 +19,7 @@ export class Citing {
   readonly #language: Language;
   readonly #numberByKey = new Map<string, number>();
   readonly #notes: Note[] = [];
+  readonly #sentenceByLine = new Map<Line, string>();
   readonly #reportByRef: ReadonlyMap<Ref, ReportState>;
   readonly #foreignKinds: ReadonlyMap<Ref, ReadonlySet<string>>;
   readonly #memberNames: ReadonlyMap<string, string>;
@@ -75,6 +76,16 @@ export class Citing {
     );
   }
 
+  /** The entry as a sentence; worked out once, since it often stands in the page and among its sources. */
+  sentence(line: Line): string {
+    let words = this.#sentenceByLine.get(line);
+    if (words === undefined) {
+      words = sentenceIn(this.#state, this.#language, line);
+      this.#sentenceByLine.set(line, words);
+    }
+    return words;
+  }
+
   /** The notes so far. */
   notes(): readonly Note[] {
     return this.#notes;
@@ -120,10 +131,7 @@ export class Citing {
     const words = exactWords(line);
     return {
       number,
-      lead:
-        words === undefined
-          ? sentenceIn(this.#state, this.#language, line)
-          : this.#lead(line, status.neutral, status.exactWords),
+      lead: words === undefined ? this.sentence(line) : this.#lead(line, status.neutral, status.exactWords),
       exact: words ?? "",
       before: "",
       after: "",
