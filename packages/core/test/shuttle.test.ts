@@ -142,6 +142,27 @@ test("a version shown to one side first or alone is pointed out", () => {
   assert.deepEqual(uneven(), [["first", [ref("U")], [ref("E")]]]);
 });
 
+test("of three sides one may have seen it first and one not at all", () => {
+  const shown = (to: string, on: string): readonly [string, object, object] => [
+    "showing",
+    { document: ref("d"), version: "v3", to: [ref(to)], by: ref("M") },
+    { on },
+  ];
+  const [paper] = talks()
+    .party("C")
+    .add("document", { title: "draft", kind: "draft", contents: "held", by: ref("M") }, { id: "d" })
+    .add(...shown("U", "2025-12-02"))
+    .add(...shown("E", "2025-12-01"))
+    .state().papers;
+  assert.deepEqual(
+    paper?.uneven.map(({ kind, to, others }) => [kind, to, others]),
+    [
+      ["first", [ref("E")], [ref("U")]],
+      ["alone", [ref("U"), ref("E")], [ref("C")]],
+    ],
+  );
+});
+
 test("a carrying without its copy is unfinished", () => {
   const builder = talks().add("carry", { what: [ref("pay")], room: "other", form: "gist" }, { id: "c" });
   assert.deepEqual(builder.state().carryings[0]?.copies, []);

@@ -353,14 +353,14 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
     from: (reports, undated, entries, written) => {
       if (reports === 0) return `From ${plural(entries, "entry", "entries")}.`;
-      const beside = written === 0 ? "" : ` and ${plural(written, "entry", "entries")} of the record`;
+      const beside = written === 0 ? "" : `${plural(written, "entry", "entries")} of the record and `;
       const dated =
         undated === 0
           ? ""
           : reports === 1
             ? " that bears no date: times as told, no day is counted"
             : `, ${undated} of them without a date: those give times as told`;
-      return `From ${reports === 1 ? "one report" : plural(reports, "report")}${dated}${beside}.`;
+      return `From ${beside}${reports === 1 ? "one report" : plural(reports, "report")}${dated}.`;
     },
     counted: (reviewed, unread) =>
       reviewed === 0
@@ -518,7 +518,7 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     judges: (who, judgement) => `${who} calls an agreement ${judgement}`,
     contact: (status, meeting) => `${status}: ${meeting}`,
     ofPoints: (count, whole, between) =>
-      `of ${plural(count, "point")} all whose consent counts accept ${small(whole)}${between === 0 ? "" : `, and some of them ${small(between)} more`}`,
+      `of ${plural(count, "point")} all whose consent counts accept ${small(whole)}${between === 0 ? "" : `, and some of them ${small(between)}${whole === 0 ? "" : " more"}`}`,
     redLines: (subjects) =>
       `${list(subjects)} ${subjects.length === 1 ? "stands" : "stand"} against ${subjects.length === 1 ? "a declared red line" : "declared red lines"}`,
     lapses: (by, at) => `${possessive(by)} offer lapses on ${at}`,
