@@ -1,3 +1,6 @@
+// What every answer is made of, so that whoever stands on the ledger alone has it too.
+export { failure, formatProblem, success, type Problem, type Result } from "@parley/core";
+
 export {
   fromBase64url,
   sameBytes,
@@ -77,5 +80,10 @@ export type { Access, Reader, SealedGrant } from "./store/access.ts";
 export { LIMITS } from "./store/limits.ts";
 export type { Head, Heads, Invitation, InvitationState, Page, Store } from "./store/store.ts";
 export type { InvitationRecord, RoomState, RowRecord, SessionRecord, Tables } from "./store/tables.ts";
+export { guarded, Trouble, type TroubleCode } from "./store/trouble.ts";
 export { Keeper, type Surroundings } from "./store/keeper.ts";
 export { memoryTables } from "./store/memory.ts";
+
+export { LIVE_PATH, ROUTES, type Doors, type Route, type RouteName } from "./http/routes.ts";
+export { answerOf, signIn, statusOf, withCookies, type Fetch } from "./http/answers.ts";
+export { httpStore, type HttpStore } from "./http/client.ts";

@@ -3,6 +3,7 @@ import { sha256, toBase64url, utf8, type Bytes, type Clock, type Random } from "
 import { signingKeyOf, type Account, type SigningKey } from "../keys/signing.ts";
 import { LIMITS } from "./limits.ts";
 import type { Heads, Page, Store } from "./store.ts";
+import { guarded } from "./trouble.ts";
 import type { Tables } from "./tables.ts";
 import { Appending, unknown } from "./appending.ts";
 import { NOTHING } from "../seal/header.ts";
@@ -40,7 +41,7 @@ export class Keeper {
   as(account: Account, mayFound = false): Store {
     const tables = this.#tables;
     const appending = this.#appending;
-    return {
+    return guarded({
       about: () => Promise.resolve(success({ receipts: this.receipts, now: this.#clock() })),
       heads: () => this.#heads(account),
       readAfter: (room, seq) => this.#readAfter(account, room, seq),
@@ -55,7 +56,7 @@ export class Keeper {
       backUp: (id, bytes) => this.#backUp(account, id, bytes),
       backup: (id) => this.backup(id),
       close: () => Promise.resolve(),
-    };
+    });
   }
 
   /** For each account a tag of 16 characters that changes when anything that it is served changed, and only then. */
