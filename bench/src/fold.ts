@@ -1,6 +1,9 @@
+import { en, statusPage } from "@parley/views";
 import { composeEntry, stateOfPlay, type Entry } from "@parley/core";
 import { against, medianMs, type Benchmark, type Case } from "./benchmark.ts";
 
+/** What a question of two dates may take. */
+const LIMIT = { name: "limit", value: 50 };
 const PARTIES = 7;
 const SUBJECTS = 60;
 const STANCES = ["accepts", "accepts-if", "counters", "open", "rejects"] as const;
@@ -49,8 +52,36 @@ export function manyEntries(count: number): readonly Entry[] {
       );
     }
   }
+  amend(entries, add);
   // As from a file: fresh strings whose hashes nobody has worked out yet.
   return JSON.parse(JSON.stringify(entries)) as Entry[];
+}
+
+/** One entry in a hundred amends an earlier one or is of a rarer kind, so that every stage has work. */
+function amend(
+  entries: readonly Entry[],
+  add: (kind: string, id: string, body: object, day?: string) => void,
+): void {
+  const told = entries.filter(({ kind }) => kind === "position" || kind === "statement");
+  const speaker = { party: "team/party0", capacity: "principal" };
+  for (let i = 0; i * 100 < told.length; i++) {
+    const target = told[i * 100];
+    if (target === undefined) break;
+    const of = `team/${target.id}`;
+    const { kind, v, on, sources, body } = target;
+    if (i % 5 === 0)
+      add("correction", `c${i}`, {
+        of,
+        kind,
+        v,
+        content: { ...(on === undefined ? {} : { on }), sources, body },
+      });
+    else if (i % 5 === 1) add("retraction", `t${i}`, { of });
+    else if (i % 5 === 2) add("dispute", `d${i}`, { of, words: "not so" });
+    else if (i % 5 === 3)
+      add("release", `l${i}`, { what: [of], by: speaker, to: ["team/party1"], form: "gist" });
+    else add("signal", `s${i}`, { from: speaker, to: speaker, via: [], contents: "withheld" });
+  }
 }
 
 /** The time from entries to the state beside a bare loop that indexes the same entries by id. */
@@ -73,6 +104,26 @@ export const fold: Benchmark = {
         against(`${count.toLocaleString("en")} entries`, state, "ms", { name: "index by id", value: bare }),
       );
     }
+    progress("as of a day, and what changed between two");
+    const entries = JSON.parse(JSON.stringify(manyEntries(10_000))) as Entry[];
+    const question = { at: "2024-06-01", recordedBy: "2023-11-15" };
+    cases.push(
+      against(
+        "10,000 entries as of a day",
+        await medianMs(9, () => stateOfPlay(entries, question)),
+        "ms",
+        LIMIT,
+      ),
+      against(
+        "10,000 entries, two dates side by side",
+        await medianMs(9, () => {
+          const before = stateOfPlay(entries, { recordedBy: "2023-11-14" });
+          return statusPage(stateOfPlay(entries), { language: en, before });
+        }),
+        "ms",
+        LIMIT,
+      ),
+    );
     return cases;
   },
 };

@@ -19,21 +19,26 @@ const RECORD_BYTES = 256 * 1024 * 1024;
 export async function readInputs(
   files: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
+  what: "reports or records" | "json" = "reports or records",
 ): Promise<readonly Input[]> {
   if (files.filter((file) => file === "-").length > 1)
     throw new Refusal("“-” (the standard input) can be read only once; name it once.");
   const inputs: Input[] = [];
-  for (const file of files) inputs.push(await readInput(file, stdin));
+  for (const file of files) inputs.push(await readInput(file, stdin, what));
   return inputs;
 }
 
-async function readInput(file: string, stdin: AsyncIterable<Uint8Array>): Promise<Input> {
+async function readInput(
+  file: string,
+  stdin: AsyncIterable<Uint8Array>,
+  what: "reports or records" | "json",
+): Promise<Input> {
   const name = file === "-" ? "standard input" : file;
   const bytes = file === "-" ? await drained(stdin) : await fileBytes(file);
   const text = decoded(bytes, name);
   if (text.trim() === "") throw new Refusal(`${name} is empty: there is nothing to read in it.`);
   const isRecord = looksLikeRecord(text);
-  if (!isRecord) refuseIfNoReport(text, bytes.length, name);
+  if (!isRecord && what !== "json") refuseIfNoReport(text, bytes.length, name);
   return { file: name, text, isRecord };
 }
 

@@ -50,13 +50,14 @@ export {
   type Names,
   type Sentence,
 } from "./describe/sentence.ts";
+export { forbiddenRefs, mayCite, refsOfEntry, roomsIn, type Audience } from "./check/citing.ts";
 export { checkRecord, countQuotes, type Finding } from "./check/check.ts";
 
 export { visible } from "./stages/visible.ts";
 export { known } from "./stages/known.ts";
 export { effective, type Effective } from "./stages/effective.ts";
 export { happened } from "./stages/happened.ts";
-export { firstQuote, type Line, type Read } from "./stages/line.ts";
+export { byText, firstQuote, type Line, type Read } from "./stages/line.ts";
 export type { Ignored } from "./stages/ignored.ts";
 
 export { stateOfPlay, tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";
@@ -71,14 +72,8 @@ export {
   type ContactStatus,
   type Silence,
 } from "./state/contacts.ts";
-export {
-  privacyOf,
-  type CellState,
-  type Privacy,
-  type RowState,
-  type StandState,
-  type SubjectKind,
-} from "./state/matrix.ts";
+export type { RowState, SubjectKind } from "./state/matrix.ts";
+export { privacyOf, type CellState, type Privacy, type StandState } from "./state/stands.ts";
 export { JUDGEMENTS, VOICES, type Judgement, type Outlook, type Voice } from "./state/outlook.ts";
 export {
   CONTENTS,
@@ -89,6 +84,7 @@ export {
   type PaperState,
   type Showing,
   type ShowingState,
+  type Uneven,
 } from "./state/papers.ts";
 export { isParty, PARTY_ROLES, type Party, type PartyRole, type PartyState } from "./state/parties.ts";
 export type { Person, PersonState } from "./state/people.ts";
@@ -103,7 +99,15 @@ export {
 } from "./state/positions.ts";
 export type { Report, ReportState } from "./state/reports.ts";
 export { MEMBER_ROLES, ROOM_KINDS, type Room, type RoomKind } from "./state/rooms.ts";
-export { SIGNAL_CONTENTS, type Signal, type SignalContents, type SignalState } from "./state/signals.ts";
+export {
+  CONVEYANCE_STAGES,
+  SIGNAL_CONTENTS,
+  type Conveyance,
+  type ConveyanceStage,
+  type Signal,
+  type SignalContents,
+  type SignalState,
+} from "./state/signals.ts";
 export {
   ASSESSMENTS,
   QUOTATIONS,
@@ -116,6 +120,29 @@ export {
 export type { Owed, Step } from "./state/steps.ts";
 export type { Stuck } from "./state/stuck.ts";
 export { CONSENT_RULES, type Talks } from "./state/talks.ts";
+export { bracketsIn, type Wording, type WordingsOfPoint, type WordingState } from "./state/wordings.ts";
+export { LINK_KINDS, type Option, type OptionLink, type OptionState } from "./state/options.ts";
+export type { Mandate, SignOff } from "./state/mandates.ts";
+export {
+  RELEASE_FORMS,
+  type Release,
+  type ReleaseForm,
+  type ReleaseState,
+  type ReleaseStatus,
+  type Revocation,
+} from "./state/releases.ts";
+export {
+  ANSWERS,
+  type Answer,
+  type AnswerKind,
+  type Deadline,
+  type Offer,
+  type OfferState,
+  type OfferStatus,
+} from "./state/offers.ts";
+export type { Preference, Ticks } from "./state/preferences.ts";
+export { STANDINGS, type Confirmation, type Dispute, type StandingOf } from "./state/standings.ts";
+export type { Carried, Carry, CarryingState } from "./state/carrying.ts";
 export type { ComparedRow, Comparison, Undertaking } from "./state/undertakings.ts";
 export type { Unsaid } from "./state/unsaid.ts";
 export { byEntity, readOf, type World } from "./state/world.ts";

@@ -5,6 +5,7 @@ import {
   formatRecord,
   KINDS,
   parseRecord,
+  readRecord,
   stateOfPlay,
   visible,
   type Entry,
@@ -30,7 +31,11 @@ function picture(entries: readonly Entry[], question: Parameters<typeof stateOfP
       ...state,
       statements,
       lineByRef: lines,
-      agreementByRow: [...state.agreementByRow],
+      agreementByRow: sorted(state.agreementByRow),
+      wordingsByPoint: sorted(state.wordingsByPoint),
+      optionsByPoint: sorted(state.optionsByPoint),
+      confirmationsByRef: sorted(state.confirmationsByRef),
+      disputesByRef: sorted(state.disputesByRef),
       effective: {
         ...effect,
         foreign,
@@ -39,6 +44,14 @@ function picture(entries: readonly Entry[], question: Parameters<typeof stateOfP
       },
     }),
   );
+}
+
+/** How many random scripts each property is tried on; `npm run fuzz` tries ten thousand. */
+const RUNS = Number(process.env["PARLEY_RUNS"] ?? 1000);
+
+/** A map as pairs in the order of its keys. */
+function sorted(map: ReadonlyMap<string, unknown>): readonly (readonly [string, unknown])[] {
+  return [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 test("every kind has random scripts", () => {
@@ -56,7 +69,7 @@ test("the state does not depend on the order of arrival, nor on copies", () => {
     fc.property(shuffled, ([entries, others]) => {
       assert.deepEqual(picture(others), picture(entries));
     }),
-    { numRuns: 1000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -68,7 +81,7 @@ test("exported and read again, a record gives the same state", () => {
       assert.deepEqual(read.value, JSON.parse(JSON.stringify(entries)));
       assert.deepEqual(picture(read.value), picture(entries));
     }),
-    { numRuns: 300 },
+    { numRuns: RUNS },
   );
 });
 
@@ -78,7 +91,7 @@ test("entries in rooms that the viewer does not read change nothing in the viewe
       const rooms = new Set(["r"]);
       assert.deepEqual(picture(entries, { rooms }), picture(visible(entries, rooms), { rooms }));
     }),
-    { numRuns: 500 },
+    { numRuns: RUNS },
   );
 });
 
@@ -94,6 +107,28 @@ test("the stages never throw, whatever is asked", () => {
     fc.property(anyRecord, asked, (entries, question) => {
       stateOfPlay(entries, question);
     }),
-    { numRuns: 500 },
+    { numRuns: RUNS },
+  );
+});
+
+test("a record that was damaged on the way is refused line by line, and nothing throws", () => {
+  const damage = fc.record({
+    at: fc.double({ min: 0, max: 0.999, noNaN: true }),
+    length: fc.integer({ min: 0, max: 20 }),
+    put: fc.constantFrom("", "x", '"', "}", "\n", "null", "[]", '{"kind":"position"}', "\u2028", "9e99"),
+  });
+  fc.assert(
+    fc.property(anyRecord, fc.array(damage, { minLength: 1, maxLength: 4 }), (entries, damages) => {
+      let text = formatRecord(entries);
+      for (const { at, length, put } of damages) {
+        const from = Math.floor(text.length * at);
+        text = text.slice(0, from) + put + text.slice(from + length);
+      }
+      const { entries: read, problems } = readRecord(text, "record.jsonl");
+      const lines = text.split("\n").filter((line) => line.trim() !== "").length;
+      assert.equal(read.length + problems.length, lines);
+      stateOfPlay(read);
+    }),
+    { numRuns: RUNS },
   );
 });

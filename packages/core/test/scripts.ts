@@ -4,8 +4,9 @@ import { instant } from "./notation.ts";
 
 /** Random records over few ids and rooms, so that entries clash, correct one another and run in circles. */
 
-const IDS = ["a", "b", "c", "d", "e", "f", "g", "h"] as const;
 const ROOMS = ["r", "s"] as const;
+/** The rooms' own ids are among them, so that rooms are opened, too. */
+const IDS = ["a", "b", "c", "d", "e", "f", "g", "h", ...ROOMS] as const;
 
 const id = fc.constantFrom(...IDS);
 const reference: fc.Arbitrary<Ref> = fc
@@ -35,7 +36,14 @@ const bodies: Readonly<Record<string, fc.Arbitrary<object>>> = {
     contents: fc.constantFrom("held", "withheld"),
   }),
   showing: fc.record({ document: reference, to: fc.array(reference, { maxLength: 2 }) }),
-  point: fc.record({ document: reference, number: fc.constantFrom("1", "2", "10") }),
+  point: fc.record(
+    {
+      document: reference,
+      number: fc.constantFrom("1", "2", "10"),
+      from: fc.array(reference, { maxLength: 2 }),
+    },
+    { requiredKeys: ["document", "number"] },
+  ),
   topic: fc.record({ title: word }),
   contact: fc.record({
     status: fc.constantFrom("held", "planned", "not-planned"),
@@ -55,12 +63,16 @@ const bodies: Readonly<Record<string, fc.Arbitrary<object>>> = {
     },
     { requiredKeys: ["kind", "quotation", "words"] },
   ),
-  position: fc.record({
-    party: reference,
-    subject: reference,
-    by: speaker,
-    stance: fc.constantFrom("accepts", "open", "rejects", "acceptable-in-part"),
-  }),
+  position: fc.record(
+    {
+      party: reference,
+      subject: reference,
+      version: fc.constantFrom("v1", "v2"),
+      by: speaker,
+      stance: fc.constantFrom("accepts", "open", "rejects", "acceptable-in-part"),
+    },
+    { requiredKeys: ["party", "subject", "stance"] },
+  ),
   signal: fc.record({
     from: speaker,
     to: speaker,
@@ -74,6 +86,68 @@ const bodies: Readonly<Record<string, fc.Arbitrary<object>>> = {
     judgement: fc.constantFrom("close", "far"),
     words: word,
   }),
+  mandate: fc.record(
+    {
+      holder: speaker,
+      subjects: fc.array(reference, { maxLength: 2 }),
+      may: word,
+      needs: fc.array(speaker, { maxLength: 2 }),
+    },
+    { requiredKeys: ["holder", "may"] },
+  ),
+  wording: fc.record(
+    { point: reference, version: fc.constantFrom("v1", "v2", "v10"), text: word, isVariant: fc.boolean() },
+    { requiredKeys: ["point", "version"] },
+  ),
+  option: fc.record({ point: reference, label: word, wantedBy: fc.array(reference, { maxLength: 2 }) }),
+  "option-link": fc.record({
+    option: reference,
+    kind: fc.constantFrom("requires", "excludes"),
+    other: reference,
+  }),
+  release: fc.record(
+    {
+      what: fc.array(reference, { minLength: 1, maxLength: 2 }),
+      by: speaker,
+      to: fc.array(reference, { minLength: 1, maxLength: 2 }),
+      form: fc.constantFrom("verbatim", "gist", "as-our-own-idea"),
+      until: when,
+    },
+    { requiredKeys: ["what", "by", "to", "form"] },
+  ),
+  revocation: fc.record({ release: reference }),
+  offer: fc.record(
+    {
+      by: speaker,
+      to: fc.array(reference, { maxLength: 2 }),
+      terms: fc.array(fc.record({ subject: reference, words: word }), { minLength: 1, maxLength: 2 }),
+      deadline: fc.constant({ at: "2025-12-05T11:00:00.000Z", zone: "Europe/Amsterdam" }),
+    },
+    { requiredKeys: ["by", "to", "terms"] },
+  ),
+  answer: fc.record({ offer: reference, by: speaker, answer: fc.constantFrom("accepts", "refuses", "asks") }),
+  conveyance: fc.record(
+    { signal: reference, stage: fc.constantFrom("conveyed", "answered", "withdrawn"), words: word },
+    { requiredKeys: ["signal", "stage"] },
+  ),
+  preference: fc.record({
+    party: reference,
+    points: fc.array(fc.record({ point: reference, ticks: fc.constantFrom(100, { low: 10, high: 20 }) }), {
+      maxLength: 2,
+    }),
+  }),
+  confirmation: fc.record({ of: reference, by: speaker, standing: fc.constantFrom("affirmed", "denied") }),
+  dispute: fc.record({ of: reference, words: word }),
+  carry: fc.record(
+    {
+      what: fc.array(reference, { minLength: 1, maxLength: 2 }),
+      room: fc.constantFrom(...ROOMS),
+      release: reference,
+      form: fc.constant("gist"),
+    },
+    { requiredKeys: ["what", "room", "form"] },
+  ),
+  carried: fc.record({ carry: reference, copy: reference }),
   undertaking: fc.record({ by: fc.array(speaker, { maxLength: 2 }), words: word }),
   "same-as": fc.record({ a: reference, b: reference }),
   "not-same-as": fc.record({ a: reference, b: reference }),

@@ -1,5 +1,6 @@
 import { sentence, type Sentence } from "../describe/sentence.ts";
 import { refOfEntry, type Entry } from "../entry/entry.ts";
+import { forbiddenRefs, refsOfEntry, roomsIn } from "./citing.ts";
 import type { Digest } from "../entry/identity.ts";
 import type { Ref } from "../entry/ref.ts";
 import { anchorHolds, isQuote, type Quote } from "../entry/source.ts";
@@ -16,6 +17,7 @@ declare module "../describe/sentence.ts" {
     "check-touches": { ref: Ref };
     "check-ignored": { why: Ignored["why"]; refs: readonly Ref[] };
     "check-missing": { count: number };
+    "check-cites": { ref: Ref; from: string; count: number };
     "check-foreign": { kind: string; v: number; count: number };
   }
 }
@@ -40,6 +42,7 @@ export async function checkRecord(entries: readonly Entry[], digest: Digest): Pr
     ...entries.flatMap((entry) => brokenQuotes(entry, reports)).map(fault),
     ...[...effect.clashes].toSorted().map((ref) => fault(sentence("check-clash", { ref }, [ref]))),
     ...entries.flatMap(wrongTouches).map(fault),
+    ...wrongCitations(entries).map(fault),
     ...effect.ignored.map(({ why, refs }) => fault(sentence("check-ignored", { why, refs }, refs))),
     ...missing(entries).map(note),
     ...foreign(effect.foreign).map(note),
@@ -103,18 +106,24 @@ function wrongTouches(entry: Entry): readonly Sentence[] {
   return lacking ? [sentence("check-touches", { ref: refOfEntry(entry) }, [refOfEntry(entry)])] : [];
 }
 
+/** Rule 8: an entry that refers to a room which its own room may not cite. */
+function wrongCitations(entries: readonly Entry[]): readonly Sentence[] {
+  const rooms = roomsIn(entries);
+  return entries.flatMap((entry) => {
+    const count = forbiddenRefs(entry, rooms).length;
+    const from = rooms.get(entry.room)?.kind ?? "";
+    const ref = refOfEntry(entry);
+    return count === 0 ? [] : [sentence("check-cites", { ref, from, count }, [ref])];
+  });
+}
+
 /**
  * What the entries refer to and is not here. One sentence for all, since a room that is not read, an entry
  * that has not arrived and an id that never was must look alike.
  */
 function missing(entries: readonly Entry[]): readonly Sentence[] {
   const here = new Set(entries.map(refOfEntry));
-  const referred = entries.flatMap((entry) => [
-    ...entry.touches,
-    ...entry.sources.map((source) =>
-      isQuote(source) ? source.report : "contact" in source ? source.contact : source.entry,
-    ),
-  ]);
+  const referred = entries.flatMap(refsOfEntry);
   const count = new Set(referred.filter((ref) => !here.has(ref))).size;
   return count === 0 ? [] : [sentence("check-missing", { count })];
 }

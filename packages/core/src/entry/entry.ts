@@ -118,12 +118,13 @@ export function acceptedAt(entry: Entry): Instant {
   return entry.acceptedAt ?? entry.recordedAt;
 }
 
-/** The order in which entries count: by time of acceptance, then by id. */
+/** The order in which entries count: by time of acceptance, then by id; alike in two rooms, by the room. */
 export function byAcceptance(a: Entry, b: Entry): number {
   const first = acceptedAt(a);
   const second = acceptedAt(b);
   if (first !== second) return first < second ? -1 : 1;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.room < b.room ? -1 : a.room > b.room ? 1 : 0;
 }
 
 /** JSON with sorted keys, so that equal values have equal texts. */

@@ -24,6 +24,8 @@ export interface Kind<Body = unknown> {
   readonly migrations: readonly Migration[];
   /** Whether it only frames what others say (a report, a room, the talks) and is no line that a person reads. */
   readonly isFrame?: true;
+  /** Whether suggestions of this kind may be accepted all at once; any other is judged line by line. */
+  readonly acceptedTogether?: true;
   /** Whether `same-as` may join two of this kind, and whether it may while no person has read the join. */
   readonly joins?: "when-reviewed" | "unread-too";
   /** Every entry that the body refers to. */

@@ -45,6 +45,7 @@ export const contact: Kind<Contact> = {
     track: z.string().min(1).exactOptional(),
   }),
   migrations: [],
+  acceptedTogether: true,
   joins: "when-reviewed",
   refs: ({ parties, people }) => [...parties, ...people.flatMap(refsOfSpeaker)],
   add(line, board) {

@@ -32,6 +32,7 @@ export const document: Kind<Paper> = {
     by: refSchema.exactOptional(),
   }),
   migrations: [],
+  acceptedTogether: true,
   joins: "when-reviewed",
   refs: ({ by }) => (by === undefined ? [] : [by]),
   add(line, board) {

@@ -22,6 +22,7 @@ export const party: Kind<Party> = {
     roles: z.array(z.strictObject({ role: z.enum(PARTY_ROLES), on: whenSchema.exactOptional() })),
   }),
   migrations: [],
+  acceptedTogether: true,
   joins: "unread-too",
   refs: () => [],
   add(line, board) {

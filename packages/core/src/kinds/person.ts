@@ -25,6 +25,7 @@ export const person: Kind<Person> = {
       .exactOptional(),
   }),
   migrations: [],
+  acceptedTogether: true,
   joins: "unread-too",
   refs: ({ party }) => (party === undefined ? [] : [party]),
   add(line, board) {

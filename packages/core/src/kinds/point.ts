@@ -20,14 +20,16 @@ export const point: Kind<Point> = {
     number: z.string().min(1),
     title: z.string().min(1).exactOptional(),
     text: z.string().min(1).exactOptional(),
+    from: z.array(refSchema).exactOptional(),
   }),
   migrations: [],
   joins: "when-reviewed",
-  refs: ({ document }) => [document],
+  refs: ({ document, from }) => [document, ...(from ?? [])],
   add(line, board) {
     const { number, title } = line.entry.body;
     board.names.add(line, title ?? number);
     board.matrix.subject(line, "point", number);
+    board.points.push(line);
   },
   describe: ({ body }, names) =>
     sentence("point", {

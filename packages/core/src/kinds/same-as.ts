@@ -23,6 +23,7 @@ export const sameAs: Kind<SameAsBody> = {
   about: "Two entities of one kind, or a topic and a point, are one.",
   schema: z.strictObject({ a: refSchema, b: refSchema }),
   migrations: [],
+  acceptedTogether: true,
   refs: ({ a, b }) => [a, b],
   alter(entry, amendments) {
     const { a, b } = entry.body;

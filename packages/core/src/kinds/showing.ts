@@ -23,6 +23,7 @@ export const showing: Kind<Showing> = {
     by: refSchema.exactOptional(),
   }),
   migrations: [],
+  acceptedTogether: true,
   refs: ({ document, to, by }) => [document, ...to, ...(by === undefined ? [] : [by])],
   add(line, board) {
     const { document, to, by } = line.entry.body;

@@ -16,6 +16,7 @@ export const topic: Kind<Topic> = {
   about: "A matter under negotiation whose number in a plan is not known.",
   schema: z.strictObject({ title: z.string().min(1) }),
   migrations: [],
+  acceptedTogether: true,
   joins: "unread-too",
   refs: () => [],
   add(line, board) {

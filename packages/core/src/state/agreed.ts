@@ -1,7 +1,8 @@
 import type { Ref } from "../entry/ref.ts";
 import { LEVELS, type Level } from "../entry/speaker.ts";
 import type { Line, Read } from "../stages/line.ts";
-import type { CellState, RowState, StandState } from "./matrix.ts";
+import type { RowState } from "./matrix.ts";
+import type { CellState, StandState } from "./stands.ts";
 import { isParty, type PartyState } from "./parties.ts";
 import type { Stance } from "./positions.ts";
 import type { Talks } from "./talks.ts";
@@ -94,7 +95,8 @@ function consenting(parties: readonly PartyState[], talks: Line<Talks> | undefin
 
 /** The acceptance by the most authoritative stand of the cell; a weaker yes beside a stronger no is none. */
 function acceptance({ stands }: CellState): StandState | undefined {
-  return stands[0]?.stance === "accepts" ? stands[0] : undefined;
+  const [first] = stands;
+  return first?.stance === "accepts" && !first.isEarlier ? first : undefined;
 }
 
 function stanceOf(row: RowState, party: Ref): Stance | undefined {

@@ -52,6 +52,15 @@ export interface ShowingState {
   readonly line: Line<Showing>;
 }
 
+/** A version shown to some parties first, or to them alone as far as recorded. */
+export interface Uneven {
+  readonly version: string | undefined;
+  readonly kind: "first" | "alone";
+  readonly to: readonly Ref[];
+  /** Who saw it later, or is not recorded as having seen it. */
+  readonly others: readonly Ref[];
+}
+
 /** One paper of the talks as it stands. */
 export interface PaperState {
   readonly ref: Ref;
@@ -64,6 +73,8 @@ export interface PaperState {
   readonly by: Ref | undefined;
   /** In the order of time where times are known, else as told. */
   readonly showings: readonly ShowingState[];
+  /** Versions that not every party saw at the same time. */
+  readonly uneven: readonly Uneven[];
   readonly read: Read;
   readonly lines: readonly Line<Paper>[];
 }
@@ -73,13 +84,16 @@ export function paperStates(
   world: World,
   papers: readonly Line<Paper>[],
   showings: readonly Line<Showing>[],
+  parties: readonly Ref[],
 ): readonly PaperState[] {
   const showingsByPaper = groupShowings(world, showings);
   return [...byEntity(world, papers)]
     .map(([ref, group]) => {
       const told = group.toSorted(world.inOrder);
       const { kind, contents, count = 1, points, title } = representative(ref, told).entry.body;
-      const by = told.map(({ entry }) => entry.body.by).find((side) => side !== undefined);
+      const author = told.map(({ entry }) => entry.body.by).find((side) => side !== undefined);
+      const by = author === undefined ? undefined : world.canon(author);
+      const shown = showingsByPaper.get(ref) ?? [];
       return {
         ref,
         title,
@@ -87,13 +101,48 @@ export function paperStates(
         contents,
         count,
         points,
-        by: by === undefined ? undefined : world.canon(by),
-        showings: showingsByPaper.get(ref) ?? [],
+        by,
+        showings: shown,
+        uneven: unevenIn(
+          world,
+          shown,
+          parties.filter((party) => party !== by),
+        ),
         read: readOf(told),
         lines: told,
       };
     })
     .toSorted((a, b) => (a.lines[0] && b.lines[0] ? world.inOrder(a.lines[0], b.lines[0]) : 0));
+}
+
+/** For each version that anybody saw: who saw it before the others, or without them. */
+function unevenIn(
+  { calendar }: World,
+  showings: readonly ShowingState[],
+  parties: readonly Ref[],
+): readonly Uneven[] {
+  const byVersion = Map.groupBy(
+    showings.filter(({ to }) => to.length > 0),
+    ({ version }) => version,
+  );
+  return [...byVersion].flatMap(([version, group]): readonly Uneven[] => {
+    const dayByParty = new Map<Ref, number>();
+    for (const { to, on } of group) {
+      const start = calendar.span(on)?.start ?? Infinity;
+      for (const party of to) dayByParty.set(party, Math.min(start, dayByParty.get(party) ?? Infinity));
+    }
+    const seen = parties.filter((party) => dayByParty.has(party));
+    const unseen = parties.filter((party) => !dayByParty.has(party));
+    if (seen.length === 0) return [];
+    if (unseen.length > 0) return [{ version, kind: "alone", to: seen, others: unseen }];
+    const days = seen.map((party) => dayByParty.get(party) ?? Infinity);
+    const earliest = Math.min(...days);
+    const first = seen.filter((_, index) => days[index] === earliest);
+    const later = seen.filter((_, index) => days[index] !== earliest);
+    return later.length === 0 || days.includes(Infinity)
+      ? []
+      : [{ version, kind: "first", to: first, others: later }];
+  });
 }
 
 function groupShowings(world: World, lines: readonly Line<Showing>[]): Map<Ref, ShowingState[]> {

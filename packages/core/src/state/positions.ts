@@ -8,6 +8,8 @@ export interface Point {
   readonly number: string;
   readonly title?: string;
   readonly text?: string;
+  /** The points of earlier drafts from which it comes: one where it was renumbered or split, several where merged. */
+  readonly from?: readonly Ref[];
 }
 
 /** What a position is about before the point's text is known; can later be joined to points. */

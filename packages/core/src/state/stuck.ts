@@ -1,7 +1,8 @@
 import { sentence, type Name, type Sentence } from "../describe/sentence.ts";
 import type { Read } from "../stages/line.ts";
 import type { When } from "../time.ts";
-import type { CellState, RowState, StandState } from "./matrix.ts";
+import type { RowState } from "./matrix.ts";
+import type { CellState, StandState } from "./stands.ts";
 import type { World } from "./world.ts";
 
 declare module "../describe/sentence.ts" {

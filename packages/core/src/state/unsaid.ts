@@ -3,6 +3,12 @@ import type { Ref } from "../entry/ref.ts";
 import type { Line, Read } from "../stages/line.ts";
 import { readOf, type World } from "./world.ts";
 
+declare module "../describe/sentence.ts" {
+  interface Messages {
+    "unsaid-party": { party: string };
+  }
+}
+
 /** Something that nobody has said: the question, and the lines that leave it open. */
 export interface Unsaid {
   readonly question: Sentence;
@@ -11,13 +17,13 @@ export interface Unsaid {
 }
 
 interface Asked {
+  readonly line: Line;
   readonly question: (names: Names) => Sentence;
-  readonly lines: Line[];
 }
 
 /** Collects open questions. Nothing is guessed: each is left open by a line that somebody can read. */
 export class UnsaidBook {
-  readonly #askedByKey = new Map<string, Asked>();
+  readonly #askedByKey = new Map<string, Asked[]>();
   readonly #settled = new Set<string>();
   readonly #canon: (ref: Ref) => Ref;
 
@@ -29,8 +35,8 @@ export class UnsaidBook {
   ask(line: Line, topic: string, about: Ref, question: (names: Names) => Sentence): void {
     const key = `${topic} ${this.#canon(about)}`;
     const asked = this.#askedByKey.get(key);
-    if (asked === undefined) this.#askedByKey.set(key, { question, lines: [line] });
-    else asked.lines.push(line);
+    if (asked === undefined) this.#askedByKey.set(key, [{ line, question }]);
+    else asked.push({ line, question });
   }
 
   /** A line answers the question, so that it is no longer open. */
@@ -42,9 +48,12 @@ export class UnsaidBook {
   finish(world: World): readonly Unsaid[] {
     return [...this.#askedByKey]
       .filter(([key]) => !this.#settled.has(key))
-      .map(([, { question, lines }]) => {
-        const told = lines.toSorted(world.inOrder);
-        const { message, args } = question(world);
+      .map(([, asked]) => {
+        const inOrder = asked.toSorted((a, b) => world.inOrder(a.line, b.line));
+        const told = inOrder.map(({ line }) => line);
+        const [first] = inOrder;
+        if (first === undefined) throw new RangeError("a question that nobody asked");
+        const { message, args } = first.question(world);
         const sources = told.map(({ ref }) => ref);
         return { question: { message, args, sources } as Sentence, read: readOf(told), lines: told };
       })

@@ -1,4 +1,4 @@
-import type { Catalogue, Name, When } from "@parley/core";
+import type { Catalogue, Deadline, Name, Ticks, When } from "@parley/core";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -31,6 +31,27 @@ function length(minutes: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
 }
 
+/** "6 Mar 2026, 12:00 in Rotterdam", as the zone has it. */
+function deadlineText({ at, zone }: Deadline): string {
+  const local = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: zone,
+  }).format(new Date(at));
+  return `${local} in ${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")}`;
+}
+
+/** Ticks as points: 1,000 ticks are 100 points. */
+function ticks(value: Ticks): string {
+  const points = (number: number): string => (number / 10).toLocaleString("en", { maximumFractionDigits: 1 });
+  return typeof value === "number"
+    ? `${points(value)} points`
+    : `${points(value.low)} to ${points(value.high)} points`;
+}
+
 const terms: Terms = {
   stance: {
     accepts: "accepts",
@@ -61,6 +82,32 @@ const terms: Terms = {
     spokesperson: "spokesperson",
     unofficial: "no office in the talks",
     unknown: "capacity not told",
+  },
+  form: { verbatim: "word for word", gist: "in substance", "as-our-own-idea": "as the mediators’ own idea" },
+  answer: {
+    accepts: "accepts",
+    "accepts-if": "accepts on a condition",
+    refuses: "refuses",
+    counters: "counters",
+    asks: "asks about",
+  },
+  stage: {
+    conveyed: "conveyed",
+    "heard-back": "heard back on",
+    answered: "answered",
+    withdrawn: "withdrawn",
+  },
+  standing: {
+    affirmed: "affirms it",
+    denied: "denies it",
+    declined: "declines to say",
+    silent: "was asked and says nothing",
+  },
+  venue: {
+    "in-confidence": "in confidence",
+    "in-session": "in session",
+    public: "in public",
+    unknown: "where is not known",
   },
   judgement: { close: "close", uncertain: "uncertain", far: "far", stalled: "stalled" },
   mode: { meeting: "meeting", call: "call", exchange: "exchange" },
@@ -124,6 +171,30 @@ const messages: Catalogue = {
     `${speaker ?? party ?? (voice === "outlet" ? "The report in its own voice" : "Sources not named")}: an agreement is ${judgement} (${quoted(words)}).`,
   undertaking: ({ by, words }) =>
     `${by.length === 0 ? "The sides declare" : `${names(by)} ${by.length === 1 ? "declares" : "declare"}`}: ${quoted(words)}.`,
+  mandate: ({ holder, may, givenBy, needs, until }) =>
+    `${name(holder)} may agree to: ${may}${givenBy === null ? "" : `, on the word of ${givenBy}`}${needs.length === 0 ? "" : `; a yes needs the sign-off of ${names(needs)}`}${until === null ? "" : `; until ${when(until)}`}.`,
+  wording: ({ point, version, text, isVariant }) =>
+    `${isVariant ? "As one source has it, point" : "Point"} ${name(point)} in ${version}${text === null ? ": text not held" : `: ${quoted(text)}`}.`,
+  option: ({ point, label, text, wantedBy }) =>
+    `An option for ${name(point)}: ${label}${text === null ? "" : `, ${quoted(text)}`}${wantedBy.length === 0 ? "" : `; wanted by ${names(wantedBy)}`}.`,
+  "option-link": ({ option, kind, other }) => `${name(option)} ${kind} ${name(other)}.`,
+  release: ({ by, to, form, attribution, until }) =>
+    `${name(by)} gives leave to carry it to ${names(to)}, ${terms.form[form]}${attribution === null ? ", without naming its origin" : `, as from ${attribution}`}${until === null ? "" : `, until ${when(until)}`}.`,
+  revocation: ({ by }) =>
+    `${by === null ? "The leave is" : `${by} takes the leave`} ${by === null ? "taken back" : "back"}; what was carried stays carried.`,
+  offer: ({ by, to, terms: all, condition, deadline }) =>
+    `${name(by)} offers${to.length === 0 ? "" : ` to ${names(to)}`}, all or nothing: ${list(all)}${condition === null ? "" : `, if ${condition}`}${deadline === null ? "" : `, until ${deadlineText(deadline)}`}.`,
+  answer: ({ by, answer, words }) =>
+    `${name(by)} ${terms.answer[answer]} it${words === null ? "" : `: ${quoted(words)}`}.`,
+  conveyance: ({ stage, by, words }) =>
+    `${by === null ? "The message was" : `${by}: the message was`} ${terms.stage[stage]}${words === null ? "" : `: ${quoted(words)}`}.`,
+  preference: ({ party, points, options, withoutAgreement }) =>
+    `What ${name(party)} wants, as assessed: ${plural(points, "point")} and ${plural(options, "option")} weighed${withoutAgreement === null ? "" : `; without an agreement ${ticks(withoutAgreement)}`}.`,
+  confirmation: ({ by, standing, words }) =>
+    `${name(by)} ${terms.standing[standing]}${words === null ? "" : `: ${quoted(words)}`}.`,
+  dispute: ({ words }) => `Disputed: ${words}.`,
+  carry: ({ form, count }) => `${plural(count, "entry", "entries")} to be carried, ${terms.form[form]}.`,
+  carried: () => "Carried: the copy stands in the other room.",
   "same-as": ({ a, b }) => `${name(a)} and ${name(b)} are one.`,
   "not-same-as": ({ a, b }) => `${name(a)} and ${name(b)} are not one.`,
   review: ({ verdict }) => `A suggestion was ${verdict}.`,
@@ -157,6 +228,8 @@ const messages: Catalogue = {
   "unsaid-party": ({ party }) => `Where ${party} stands on any of this.`,
   "check-words": ({ report, start, end, exact, found }) =>
     `${quoted(report)}: the words at ${start}–${end} are ${quoted(found)} and not ${quoted(exact)}; the report has changed since they were quoted. Read it again.`,
+  "check-cites": ({ ref, from, count }) =>
+    `${ref}: an entry in a room of the kind ${from} refers to ${plural(count, "entry", "entries")} in a room that it may not cite. Write it in a room that may, or carry what it needs.`,
   "check-report": ({ report }) =>
     `${quoted(report)}: its text is not the one that its SHA-256 was made from; it has changed. Restore it or read it again.`,
   "check-clash": ({ ref }) =>
@@ -203,6 +276,11 @@ export const en: Language = {
       outlook: "How near an agreement is, and who says so",
       unsaid: "What nobody has said",
       parallel: "What reports declare, side by side",
+      shuttle: "Signals, as entrusted and as conveyed",
+      releases: "What may be carried",
+      offers: "Offers",
+      mandates: "Mandates",
+      standings: "Confirmed, denied and disputed",
       sources: "Sources, word for word",
     },
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
@@ -287,9 +365,46 @@ export const en: Language = {
       days !== null ? plural(days, "day") : isKnown ? "days cannot be counted" : "no contact recorded",
     legend: {
       one: "hatched: one source",
+      earlier: "accepted an earlier wording, not the present one",
       unread: "dotted: found by the reader, not yet read by a person",
       paper: "said of papers as a whole; colours no point",
     },
+    acceptedEarlier: (version) => `accepted ${version === "" ? "an earlier wording" : version}`,
+    wording: (version, brackets) =>
+      `${version}${brackets === 0 ? "" : `, ${plural(brackets, "bracket")} open`}`,
+    option: (label, wantedBy) => `${label}${wantedBy.length === 0 ? "" : ` (${list(wantedBy)})`}`,
+    shownFirst: (version, to, others) =>
+      `${version ?? "the paper"} was shown to ${list(to)} before ${list(others)}`,
+    shownAlone: (version, to, others) =>
+      `${version ?? "the paper"} was shown to ${list(to)}; no showing to ${list(others)} is recorded`,
+    shownTo: (version, to, at) => `${version ?? "shown"} to ${list(to)}${at === "" ? "" : `, ${at}`}`,
+    signOff: (by, subject) => `sign-off of ${by}’s yes on ${subject}`,
+    offered: (all, condition, deadline) =>
+      `${list(all)}${condition === undefined ? "" : `, if ${condition}`}${deadline === undefined ? "" : `, until ${deadlineText(deadline)}`}`,
+    offerStatus: { open: "open", accepted: "accepted", refused: "refused", lapsed: "lapsed as a whole" },
+    answered: (by, answer, words) =>
+      `${by} ${terms.answer[answer]} it${words === undefined ? "" : `: ${quoted(words)}`}`,
+    entrusted: (from, to, via) => `${from} to ${to}${via.length === 0 ? "" : `, through ${list(via)}`}`,
+    stageAt: (stage, at) => `${terms.stage[stage]}${at === "" ? "" : ` ${at}`}`,
+    givenWords: "As entrusted: ",
+    conveyedWords: "As conveyed: ",
+    mayCarry: (what, to, form, attribution, until) =>
+      `${what}: to ${list(to)}, ${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
+    releaseStatus: { live: "may be carried", expired: "expired", revoked: "taken back" },
+    unfinished: (count, room) =>
+      `${plural(count, "entry", "entries")} to be carried into ${room}: the copy is not there`,
+    standsTo: (by, standing) => `${by} ${terms.standing[standing]}`,
+    disputed: (words) => `disputed: ${words}`,
+    somethingNotHere: "something that is not here",
+    since: {
+      heading: (at) => `Since ${at}`,
+      happened: "What has happened",
+      learnt: "What was already so, and is known only since",
+      corrected: "What was corrected",
+      takenBack: "What was taken back",
+      nothing: "Nothing has been recorded since.",
+    },
+    asReaderOf: (rooms) => `as a reader of ${list(rooms)}`,
     passage: (number) => `¶${number}`,
     recordedBy: (author) => `recorded by ${author}`,
     saidBy: (speaker, quotation) => `${speaker}, ${quotation}`,
@@ -347,6 +462,28 @@ export const en: Language = {
     foreign: (language) =>
       `This report is in ${language}, which Parley cannot read yet. Nothing was read and nothing is made up.`,
     nothing: "Nothing about talks was found.",
+  },
+  door: {
+    title: (party) => `Before you walk in to ${party}`,
+    kicker: "Door card, for the mediators alone",
+    forMediators: "Made from what the mediators read. It is not to be left in the room.",
+    maySay: "What you may say",
+    owed: "What they owe and are owed",
+    lastWords: "Their last words",
+    stands: "Where they stand",
+    changed: "What changed since you met",
+    deadlines: "What runs out",
+    mustNot: "What you must not raise",
+    nothingReleased: "Nothing that anybody said in confidence is released to them.",
+    nothingOwed: "Nothing is owed either way.",
+    nothingSaid: "No words of theirs are on record.",
+    nothingRecorded: "No position of theirs is recorded.",
+    nothingChanged: "Nothing that concerns them, or no meeting with a day is on record.",
+    noDeadlines: "Nothing runs out.",
+    nothingSecret: "Nothing is held in confidence from others.",
+    leaveEnds: (at) => `a leave to carry ends ${at}`,
+    inForm: (form, attribution, until) =>
+      `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },
   html: {
     skip: "Skip to the page",

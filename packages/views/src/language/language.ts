@@ -1,16 +1,24 @@
 import type {
+  AnswerKind,
   Aspect,
+  ConveyanceStage,
+  ReleaseForm,
+  StandingOf,
   Capacity,
   Catalogue,
   ContactMode,
   ContactStatus,
+  Deadline,
   Contents,
   DocumentKind,
   Judgement,
   Name,
+  OfferStatus,
+  ReleaseStatus,
   PartyRole,
   Quotation,
   Stance,
+  Venue,
   When,
 } from "@parley/core";
 
@@ -29,6 +37,7 @@ export interface Language {
   readonly status: StatusWords;
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
+  readonly door: DoorWords;
   readonly html: HtmlWords;
 }
 
@@ -37,6 +46,11 @@ export interface Terms {
   readonly stance: Readonly<Record<Stance | "red-line" | "red-line-assessed" | "none", string>>;
   readonly role: Readonly<Record<PartyRole, string>>;
   readonly capacity: Readonly<Record<Capacity, string>>;
+  readonly form: Readonly<Record<ReleaseForm, string>>;
+  readonly answer: Readonly<Record<AnswerKind, string>>;
+  readonly stage: Readonly<Record<ConveyanceStage, string>>;
+  readonly standing: Readonly<Record<StandingOf, string>>;
+  readonly venue: Readonly<Record<Venue, string>>;
   readonly judgement: Readonly<Record<Judgement, string>>;
   readonly mode: Readonly<Record<ContactMode, string>>;
   readonly contactStatus: Readonly<Record<ContactStatus, string>>;
@@ -70,6 +84,11 @@ export interface StatusWords {
     readonly outlook: string;
     readonly unsaid: string;
     readonly parallel: string;
+    readonly shuttle: string;
+    readonly releases: string;
+    readonly offers: string;
+    readonly mandates: string;
+    readonly standings: string;
     readonly sources: string;
   };
   readonly asRead: (reports: number) => string;
@@ -122,7 +141,50 @@ export interface StatusWords {
   readonly noDate: string;
   readonly uncounted: string;
   readonly silent: (days: number | null, isKnown: boolean) => string;
-  readonly legend: Readonly<Record<"one" | "unread" | "paper", string>>;
+  readonly legend: Readonly<Record<"one" | "unread" | "paper" | "earlier", string>>;
+  readonly acceptedEarlier: (version: string) => string;
+  readonly wording: (version: string, brackets: number) => string;
+  readonly option: (label: string, wantedBy: readonly string[]) => string;
+  readonly shownFirst: (
+    version: string | undefined,
+    to: readonly string[],
+    others: readonly string[],
+  ) => string;
+  readonly shownAlone: (
+    version: string | undefined,
+    to: readonly string[],
+    others: readonly string[],
+  ) => string;
+  readonly shownTo: (version: string | undefined, to: readonly string[], at: string) => string;
+  readonly signOff: (by: string, subject: string) => string;
+  readonly offered: (
+    terms: readonly string[],
+    condition: string | undefined,
+    deadline: Deadline | undefined,
+  ) => string;
+  readonly offerStatus: Readonly<Record<OfferStatus, string>>;
+  readonly answered: (by: string, answer: AnswerKind, words: string | undefined) => string;
+  readonly entrusted: (from: string, to: string, via: readonly string[]) => string;
+  readonly stageAt: (stage: ConveyanceStage, at: string) => string;
+  readonly givenWords: string;
+  readonly conveyedWords: string;
+  readonly mayCarry: (
+    what: string,
+    to: readonly string[],
+    form: ReleaseForm,
+    attribution: string | undefined,
+    until: string,
+  ) => string;
+  readonly releaseStatus: Readonly<Record<ReleaseStatus, string>>;
+  readonly unfinished: (count: number, room: string) => string;
+  readonly standsTo: (by: string, standing: StandingOf) => string;
+  readonly disputed: (words: string) => string;
+  readonly somethingNotHere: string;
+  readonly since: Readonly<Record<"happened" | "learnt" | "corrected" | "takenBack" | "nothing", string>> & {
+    readonly heading: (day: string) => string;
+  };
+  /** Named on a page that shows what the readers of some rooms see. */
+  readonly asReaderOf: (rooms: readonly string[]) => string;
   readonly passage: (number: number) => string;
   readonly recordedBy: (author: string) => string;
   readonly saidBy: (speaker: string, quotation: string) => string;
@@ -157,6 +219,29 @@ export interface LedeWords {
   readonly judges: (who: string, judgement: string) => string;
   readonly contact: (status: string, meeting: string) => string;
   readonly statements: (count: number) => string;
+}
+
+/** What the door card says. */
+export interface DoorWords {
+  readonly title: (party: string) => string;
+  readonly kicker: string;
+  readonly forMediators: string;
+  readonly maySay: string;
+  readonly owed: string;
+  readonly lastWords: string;
+  readonly stands: string;
+  readonly changed: string;
+  readonly deadlines: string;
+  readonly mustNot: string;
+  readonly nothingReleased: string;
+  readonly nothingOwed: string;
+  readonly nothingSaid: string;
+  readonly nothingRecorded: string;
+  readonly nothingChanged: string;
+  readonly noDeadlines: string;
+  readonly nothingSecret: string;
+  readonly leaveEnds: (at: string) => string;
+  readonly inForm: (form: ReleaseForm, attribution: string | undefined, until: string) => string;
 }
 
 /** What the page of a reading says. */

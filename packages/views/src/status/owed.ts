@@ -1,28 +1,47 @@
-import type { Owed, SignalState, Speaker } from "@parley/core";
-import type { Section } from "../page/page.ts";
+import type { Owed, SignalState, SignOff, Speaker } from "@parley/core";
+import type { Section, TableBlock } from "../page/page.ts";
 import { party, plain, strong, type Text } from "../page/text.ts";
 import type { Viewing } from "./viewing.ts";
 
-/** Who owes whom what next: signals that are not recorded as conveyed, and steps. */
+/** Who owes whom what next. */
 export function owedSection(viewing: Viewing): Section {
-  const { state, language } = viewing;
-  const rows = [
-    ...state.signals.map((signal) => signalRow(viewing, signal)),
-    ...state.owed.map((owed) => stepRow(viewing, owed)),
-  ];
-  const { owes, to } = language.status;
+  const { status } = viewing.language;
+  const rows = owedRows(viewing).map(({ row }) => row);
   return {
     id: "owed",
-    heading: language.status.headings.owed,
+    heading: status.headings.owed,
     aside: "",
     blocks:
       rows.length === 0
-        ? [{ kind: "line", text: [plain(language.status.nothing.owed)], isQuiet: true }]
-        : [{ kind: "table", head: [owes, to, ""], rows }],
+        ? [{ kind: "line", text: [plain(status.nothing.owed)], isQuiet: true }]
+        : [{ kind: "table", head: [status.owes, status.to, ""], rows }],
   };
 }
 
-type Row = { readonly cells: readonly Text[]; readonly isUnread: boolean };
+type Row = TableBlock["rows"][number];
+
+/** Something owed, with who owes it to whom. */
+export interface OwedRow {
+  readonly who: readonly Speaker[];
+  readonly to: readonly Speaker[];
+  readonly row: Row;
+}
+
+/** Everything owed: signals that are not recorded as conveyed, sign-offs, steps. */
+export function owedRows(viewing: Viewing): readonly OwedRow[] {
+  const { state } = viewing;
+  return [
+    ...state.signals
+      .filter(({ stage }) => stage === "entrusted")
+      .map((signal) => ({ who: signal.via, to: [signal.to], row: signalRow(viewing, signal) })),
+    ...state.signOffs.map((signOff) => ({
+      who: signOff.needs,
+      to: [{ party: signOff.party, capacity: "unknown" as const }],
+      row: signOffRow(viewing, signOff),
+    })),
+    ...state.owed.map((owed) => ({ who: owed.who, to: owed.to, row: stepRow(viewing, owed) })),
+  ];
+}
 
 function signalRow(viewing: Viewing, { from, to, via, contents, line }: SignalState): Row {
   const { language } = viewing;
@@ -32,6 +51,20 @@ function signalRow(viewing: Viewing, { from, to, via, contents, line }: SignalSt
   return {
     cells: [people(viewing, via), people(viewing, [to]), [plain(what), ...viewing.sources([line])]],
     isUnread: line.read !== "reviewed",
+  };
+}
+
+function signOffRow(viewing: Viewing, { row, party: side, by, needs, mandate, stand }: SignOff): Row {
+  const { state, language } = viewing;
+  const name = state.rows.find(({ ref }) => ref === row)?.name ?? "";
+  const who = by === undefined ? language.terms.name(state.name(side)) : viewing.nameOf(by);
+  return {
+    cells: [
+      people(viewing, needs),
+      people(viewing, [{ party: side, capacity: "unknown" }]),
+      [plain(language.status.signOff(who, name)), ...viewing.sources([stand.line, mandate])],
+    ],
+    isUnread: stand.read !== "reviewed",
   };
 }
 

@@ -9,7 +9,7 @@ export function papersSection(viewing: Viewing): Section {
   const { state, language } = viewing;
   const items = state.papers.map((paper) => ({
     text: paperText(viewing, paper),
-    note: perhapsSame(viewing, paper.lines),
+    note: noteOf(viewing, paper),
     isUnread: paper.read !== "reviewed",
   }));
   return {
@@ -40,6 +40,28 @@ function paperText(viewing: Viewing, paper: PaperState): Text {
       : status.received(shown.to.map(name), shown.by === undefined ? null : name(shown.by)),
   ].filter((part) => part !== "");
   return [strong(capital(paper.title)), plain(`: ${parts.join("; ")}.`), ...viewing.sources(paper.lines)];
+}
+
+/** Who saw which version, when that is on record; a version shown to one side first or alone; perhaps the same elsewhere. */
+function noteOf(viewing: Viewing, paper: PaperState): Text {
+  const { state, language } = viewing;
+  const { status, terms } = language;
+  const names = (refs: readonly string[]): readonly string[] =>
+    refs.map((ref) => terms.name(state.name(ref)));
+  const seen = paper.showings
+    .filter(({ to, line }) => to.length > 0 && line.read === "reviewed")
+    .map(({ version, to, on }) => status.shownTo(version, names(to), on === undefined ? "" : terms.when(on)));
+  const uneven =
+    paper.read === "reviewed"
+      ? paper.uneven.map(({ version, kind, to, others }) =>
+          (kind === "first" ? status.shownFirst : status.shownAlone)(version, names(to), names(others)),
+        )
+      : [];
+  const told = [...seen, ...uneven];
+  return [
+    ...(told.length === 0 ? [] : [plain(`${capital(told.join("; "))}. `)]),
+    ...perhapsSame(viewing, paper.lines),
+  ];
 }
 
 /** The reports with whose papers the reader would join this one; for a person to judge. */

@@ -64,8 +64,25 @@ function matrixRow(viewing: Viewing, row: RowState): MatrixRow {
 
 function noteOf({ state, language }: Viewing, row: RowState): string {
   if (row.subject === "topic") return language.status.topicNote;
+  if (row.subject === "point") return pointNote(state, language, row.ref);
   const paper = state.papers.find(({ ref }) => ref === row.ref);
   return paper === undefined ? "" : language.status.paperNote(paper.points, paper.contents);
+}
+
+/** The version of the text, and what is still in brackets. */
+function pointNote(state: Viewing["state"], language: Viewing["language"], point: string): string {
+  const current = state.wordingsByPoint.get(point)?.versions.at(-1);
+  const options = state.optionsByPoint.get(point) ?? [];
+  const wanted = options.map(({ label, wantedBy }) =>
+    language.status.option(
+      label,
+      wantedBy.map((side) => language.terms.name(state.name(side))),
+    ),
+  );
+  return [
+    ...(current === undefined ? [] : [language.status.wording(current.version, current.brackets.length)]),
+    ...wanted,
+  ].join("; ");
 }
 
 function agreedOf({ state, language }: Viewing, row: RowState): string | undefined {
@@ -113,8 +130,10 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
   );
   const lines = [stand.line, ...same];
   const first: CellStand = {
-    sign: signOf(stand.stance, stand.redLine),
-    word: wordOf(viewing, stand.stance, stand.redLine),
+    sign: isEarlierYes(stand) ? "earlier" : signOf(stand.stance, stand.redLine),
+    word: isEarlierYes(stand)
+      ? language.status.acceptedEarlier(stand.version ?? "")
+      : wordOf(viewing, stand.stance, stand.redLine),
     gist: stand.gist,
     by: byOf(viewing, stand, lines),
     isUnread: stand.read !== "reviewed",
@@ -131,6 +150,11 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
     sources: viewing.citing.citeAll([line]),
   }));
   return [first, ...besides];
+}
+
+/** A yes to a wording that the text no longer has is no yes to the present one. */
+function isEarlierYes({ stance, isEarlier }: StandState): boolean {
+  return isEarlier && (stance === "accepts" || stance === "accepts-if");
 }
 
 function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
@@ -187,6 +211,7 @@ function legendOf({ language }: Viewing, rows: readonly MatrixRow[]): MatrixBloc
     "accepts-if": language.terms.stance["accepts-if"],
     counters: language.terms.stance.counters,
     open: language.terms.stance.open,
+    earlier: language.status.legend.earlier,
     rejects: language.terms.stance.rejects,
     "red-line": language.terms.stance["red-line"],
     part: language.status.legend.paper,

@@ -5,10 +5,15 @@ import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
 import { ledeOf } from "./lede.ts";
+import { mandatesSection } from "./mandates.ts";
+import { offersSection } from "./offers.ts";
 import { outlookSection } from "./outlook.ts";
 import { owedSection } from "./owed.ts";
 import { papersSection } from "./papers.ts";
 import { positionsSection } from "./positions.ts";
+import { sinceSection } from "./since.ts";
+import { shuttleSections } from "./shuttle.ts";
+import { standingsSection } from "./standings.ts";
 import { stuckSection } from "./stuck.ts";
 import { unsaidSection } from "./unsaid.ts";
 import { Viewing } from "./viewing.ts";
@@ -18,22 +23,29 @@ export interface StatusOptions {
   readonly language: Language;
   /** As whom it is read; an outside analyst unless said. */
   readonly reader?: string | undefined;
+  /** The state as recorded by an earlier day: what changed since then stands first. */
+  readonly before?: StateOfPlay | undefined;
 }
 
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
-export function statusPage(state: StateOfPlay, { language, reader }: StatusOptions): Page {
+export function statusPage(state: StateOfPlay, { language, reader, before }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
   const { status } = language;
   const lede = ledeOf(viewing);
   const sections = [
+    ...(before === undefined ? [] : [sinceSection(viewing, before)]),
     positionsSection(viewing),
     stuckSection(viewing),
     accountsSection(viewing),
     ...comparedSection(viewing),
+    ...offersSection(viewing),
     papersSection(viewing),
     ...contactsSections(viewing),
+    ...shuttleSections(viewing),
     owedSection(viewing),
+    ...mandatesSection(viewing),
     outlookSection(viewing),
+    ...standingsSection(viewing),
     unsaidSection(viewing),
   ];
   const isUnread = state.reviewed === 0 && state.unread > 0;

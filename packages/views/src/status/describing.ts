@@ -1,0 +1,16 @@
+import { kindByName, word, type Line, type Ref } from "@parley/core";
+import type { Viewing } from "./viewing.ts";
+
+/** The entry as a sentence, in the words of the page's language. */
+export function sentenceOf({ state, language }: Viewing, line: Line): string {
+  const described = kindByName.get(line.entry.kind)?.describe(line.entry, state);
+  return described === undefined ? line.entry.kind : word(language.messages, described);
+}
+
+/** The entry that a reference names as a sentence without its full stop; a neutral word for what is not here. */
+export function namedIn(viewing: Viewing, ref: Ref): string {
+  const line = viewing.state.lineByRef.get(ref);
+  return line === undefined
+    ? viewing.language.status.somethingNotHere
+    : sentenceOf(viewing, line).replace(/\.$/, "");
+}

@@ -1,0 +1,76 @@
+import { acceptedAt, kindByName, type Line, type StateOfPlay } from "@parley/core";
+import type { Block, Item, Section } from "../page/page.ts";
+import { plain } from "../page/text.ts";
+import { sentenceOf } from "./describing.ts";
+import type { Viewing } from "./viewing.ts";
+
+/**
+ * What changed since a date, from the state as it was recorded then: what has happened since, what was
+ * already so and is known only since, what was corrected, and what was taken back.
+ */
+export function sinceSection(viewing: Viewing, before: StateOfPlay): Section {
+  const { status, terms } = viewing.language;
+  const edge = edgeOf(before);
+  const { state } = viewing;
+  const now = [...state.lineByRef.values()]
+    .filter(isTold)
+    .filter(({ ref }) => state.canon(ref) === ref)
+    .toSorted(state.inOrder);
+  const fresh = now.filter(({ entry }) => Date.parse(acceptedAt(entry)) > edge);
+  const groups: readonly (readonly [string, readonly Line[]])[] = [
+    [status.since.happened, fresh.filter((line) => !wasAlreadySo(viewing, line, edge))],
+    [status.since.learnt, fresh.filter((line) => wasAlreadySo(viewing, line, edge))],
+    [
+      status.since.corrected,
+      now.filter(
+        ({ entry, corrections }) =>
+          Date.parse(acceptedAt(entry)) <= edge &&
+          corrections.some((correction) => Date.parse(acceptedAt(correction)) > edge),
+      ),
+    ],
+    [
+      status.since.takenBack,
+      [...before.lineByRef.values()].filter(isTold).filter(({ ref }) => !state.lineByRef.has(ref)),
+    ],
+  ];
+  const blocks = groups.flatMap(([heading, lines]): readonly Block[] =>
+    lines.length === 0
+      ? []
+      : [
+          { kind: "line", text: [{ kind: "strong", text: heading }], isQuiet: false },
+          { kind: "items", markers: "none", items: lines.map((line) => itemOf(viewing, line)) },
+        ],
+  );
+  return {
+    id: "since",
+    heading: status.since.heading(terms.day(new Date(edge).toISOString())),
+    aside: "",
+    blocks:
+      blocks.length === 0 ? [{ kind: "line", text: [plain(status.since.nothing)], isQuiet: true }] : blocks,
+  };
+}
+
+/** The last moment that the earlier state knew. */
+function edgeOf({ question, calendar }: StateOfPlay): number {
+  const by = question.recordedBy ?? "1970-01-01";
+  return by.length === 10 ? calendar.day(by).end : Date.parse(by);
+}
+
+function isTold({ entry }: Line): boolean {
+  return kindByName.get(entry.kind)?.isFrame !== true;
+}
+
+/** Whether it had ended by the edge, as far as its time is known. */
+function wasAlreadySo({ state }: Viewing, { entry }: Line, edge: number): boolean {
+  return (state.calendar.span(entry.on)?.end ?? Infinity) <= edge;
+}
+
+function itemOf(viewing: Viewing, line: Line): Item {
+  const on = line.entry.on;
+  const when = on === undefined ? "" : `${viewing.language.terms.when(on)}: `;
+  return {
+    text: [plain(`${when}${sentenceOf(viewing, line)}`), ...viewing.sources([line])],
+    note: [],
+    isUnread: line.read !== "reviewed",
+  };
+}
