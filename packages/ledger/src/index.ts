@@ -15,7 +15,15 @@ export {
 export { makePassphrase, parsePassphrase, wordsOf } from "./words/passphrase.ts";
 export { makeRecoveryCode, parseRecoveryCode } from "./words/recovery-code.ts";
 
-export { formatKeyring, keyringOf, makeKeyring, parseKeyring, type Keyring } from "./keys/keyring.ts";
+export {
+  formatKeyring,
+  jsonOf,
+  keyringOf,
+  localKeyOf,
+  makeKeyring,
+  parseKeyring,
+  type Keyring,
+} from "./keys/keyring.ts";
 export {
   isAccount,
   isSigned,

@@ -130,10 +130,25 @@ export function shown(line: Line): string {
   }
 }
 
-/** A room that is written through a real store in memory, line by line. */
+/** A store of any make, as each person sees it. */
+export interface Site {
+  readonly receipts: string;
+  readonly store: (name: string, mayFound?: boolean) => Promise<Store>;
+}
+
+/** A site in memory. */
+export async function memorySite(seed = "store", clock: () => number = counting()): Promise<Site> {
+  const keeper = await Keeper.open(memoryTables(), { clock, random: seeded(seed) });
+  return {
+    receipts: keeper.receipts,
+    store: async (name, mayFound) => keeper.as((await keyringFor(name)).account, mayFound),
+  };
+}
+
+/** A room that is written through a real store, line by line. */
 export class Script {
   readonly kind: RoomKind;
-  readonly keeper: Keeper;
+  readonly site: Site;
   readonly room: string;
   readonly chainId: string;
   keys: Map<number, EpochKey> = new Map();
@@ -142,29 +157,29 @@ export class Script {
   rows: Row[] = [];
   #count = 0;
 
-  constructor(kind: RoomKind, keeper: Keeper, room: string, chainId: string) {
+  constructor(kind: RoomKind, site: Site, room: string, chainId: string) {
     this.kind = kind;
-    this.keeper = keeper;
+    this.site = site;
     this.room = room;
     this.chainId = chainId;
     this.chain = emptyChain(TALKS, chainId, { seq: 1, hash: chainId });
   }
 
-  static async found(kind: RoomKind, roster: string, clock: () => number = counting()): Promise<Script> {
-    const keeper = await Keeper.open(memoryTables(), { clock, random: seeded("store") });
+  static async found(kind: RoomKind, roster: string, at?: Site): Promise<Script> {
+    const site = at ?? (await memorySite());
     const members = await Promise.all(roster.split(",").map((text) => memberFor(text)));
     const founder = await authorFor(members[0]?.id ?? "");
     const entry = roomEntry("r", kind, founder.id);
-    const written = must(await foundRoom(founder, TALKS, entry, members, keeper.receipts));
-    const script = new Script(kind, keeper, "r", written.chain);
+    const written = must(await foundRoom(founder, TALKS, entry, members, site.receipts));
+    const script = new Script(kind, site, "r", written.chain);
     const store = await script.store(founder.id, true);
     const receipt = must(await store.append(written.chain, written.bytes, written.access));
     await script.take(written, receipt);
     return script;
   }
 
-  async store(name: string, mayFound = false): Promise<Store> {
-    return this.keeper.as((await keyringFor(name)).account, mayFound);
+  store(name: string, mayFound = false): Promise<Store> {
+    return this.site.store(name, mayFound);
   }
 
   get key(): EpochKey {
@@ -244,8 +259,8 @@ export class Script {
 }
 
 /** Founds a room: "ada mediator, oto head"; the first is the founder. */
-export async function script(kind: RoomKind, roster: string): Promise<Script> {
-  return Script.found(kind, roster);
+export async function script(kind: RoomKind, roster: string, site?: Site): Promise<Script> {
+  return Script.found(kind, roster, site);
 }
 
 /** Somebody who writes. */

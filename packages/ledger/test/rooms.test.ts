@@ -143,7 +143,7 @@ describe("a room", () => {
         TALKS,
         roomEntry("q", kind, "ada"),
         [await memberFor(`ada ${wrong}`)],
-        room.keeper.receipts,
+        room.site.receipts,
       );
       assert.equal(codeOf(founded), "roster");
     }

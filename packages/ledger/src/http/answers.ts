@@ -47,13 +47,17 @@ export async function answerOf<Name extends RouteName>(
     route.path,
     z.encode(route.input, input) as Readonly<Record<string, unknown>>,
   ); // an object of JSON
+  const text = JSON.stringify(body);
+  // A relay hangs up on what is too large; so it is told here.
+  if (route.method === "POST" && text.length > route.limit)
+    return failure("too-large", relay, "This is larger than a relay takes.");
   let answer: unknown;
   let isGood: boolean;
   try {
     const response = await fetch(`${relay}${path}`, {
       method: route.method,
       headers: route.method === "GET" ? {} : { "content-type": "application/json" },
-      ...(route.method === "GET" ? {} : { body: JSON.stringify(body) }),
+      ...(route.method === "GET" ? {} : { body: text }),
       credentials: "same-origin",
       redirect: "error",
     });

@@ -49,7 +49,11 @@ export interface Route<In = unknown, Out = unknown> {
   readonly output: z.ZodType<Out>;
 }
 
-const bytes: z.ZodCodec<z.ZodString, z.ZodCustom<Bytes>> = z.codec(z.string(), z.custom<Bytes>(), {
+// The checks matter on the way out: zod asks them of a key that is left out as well.
+const bytesSchema = z.custom<Bytes>((value) => value instanceof Uint8Array);
+const receiptSchema = z.custom<Receipt>((value) => typeof value === "object" && value !== null);
+
+const bytes: z.ZodCodec<z.ZodString, z.ZodCustom<Bytes>> = z.codec(z.string(), bytesSchema, {
   decode(text, context) {
     const decoded = fromBase64url(text);
     if (decoded !== undefined) return decoded;
@@ -59,7 +63,7 @@ const bytes: z.ZodCodec<z.ZodString, z.ZodCustom<Bytes>> = z.codec(z.string(), z
   encode: toBase64url,
 });
 
-const receipt: z.ZodCodec<z.ZodString, z.ZodCustom<Receipt>> = z.codec(z.string(), z.custom<Receipt>(), {
+const receipt: z.ZodCodec<z.ZodString, z.ZodCustom<Receipt>> = z.codec(z.string(), receiptSchema, {
   decode(text, context) {
     const decoded = parseReceipt(fromBase64url(text) ?? new Uint8Array());
     if (decoded !== undefined) return decoded;

@@ -135,7 +135,8 @@ export class Keeper {
       this.#tables.rows(room, after, LIMITS.pageRows),
     ]);
     const before = last?.digest ?? NOTHING;
-    return success({ now: this.#clock(), before, rows: cut(rows) });
+    const served = cut(rows).map(({ bytes, receipt }) => ({ bytes, receipt }));
+    return success({ now: this.#clock(), before, rows: served });
   }
 
   async #invite(account: Account, id: string, letter: Bytes, expiresAt: number): Promise<Result<undefined>> {

@@ -46,7 +46,7 @@ const made = await makeInvitation(
     inviter: { id: "ada", name: "Ada", account: ada.account },
     rooms: [{ chain: room.chainId, role: "head", history: "start" }],
     as: "oto",
-    receipts: room.keeper.receipts,
+    receipts: room.site.receipts,
     expiresAt: Date.UTC(2026, 0, 2),
   },
   ada.signing,
@@ -64,7 +64,7 @@ const vectors = {
     "Test vectors of docs/sealed-format.md, version 1. Bytes are base64url. Seeds and secrets here protect nothing.",
   talks: TALKS,
   chain: room.chainId,
-  store: room.keeper.receipts,
+  store: room.site.receipts,
   people: Object.fromEntries(
     await Promise.all(
       ["ada", "oto", "cem"].map(async (name) => {

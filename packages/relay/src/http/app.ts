@@ -4,6 +4,7 @@ import { getCookie, setCookie } from "hono/cookie";
 import * as z from "zod";
 import {
   failure,
+  jsonOf,
   LIVE_PATH,
   ROUTES,
   statusOf,
@@ -12,6 +13,7 @@ import {
   type Clock,
   type Doors,
   type Keeper,
+  type Problem,
   type Result,
   type RouteName,
   type Store,
@@ -83,17 +85,17 @@ export function createApp(options: AppOptions): Hono {
   for (const name of Object.keys(ROUTES) as RouteName[]) mount(app, name, handlers, options, rates);
   app.get(LIVE_PATH, async (context) => {
     const visitor = await visitorOf(context, options);
-    if (visitor === undefined) return refuse(context, noSession());
+    if (visitor === undefined) return refuse(context, NO_SESSION);
     const stream = options.ticker.open(visitor.account);
-    if (stream === undefined) return refuse(context, tooMany());
+    if (stream === undefined) return refuse(context, TOO_MANY);
     return context.body(stream, 200, { "content-type": "text/event-stream", "x-accel-buffering": "no" });
   });
   app.all("*", async (context) => {
     const page = await options.pages?.(context.req.raw);
-    return page ?? refuse(context, failure("unknown", "", "There is nothing here that is open to you."));
+    return page ?? refuse(context, NOTHING_HERE);
   });
   app.onError((error, context) => {
-    if (error instanceof Trouble) return refuse(context, failure(error.code, "", error.message));
+    if (error instanceof Trouble) return refuse(context, error);
     options.log({
       at: new Date(options.clock()).toISOString(),
       method: context.req.method,
@@ -111,16 +113,16 @@ export function createApp(options: AppOptions): Hono {
 
 function mount(app: Hono, name: RouteName, handlers: Handlers, options: AppOptions, rates: Rates): void {
   const route = ROUTES[name];
-  const tooLarge = failure("too-large", "", "This is larger than a relay takes.");
-  const limit = bodyLimit({ maxSize: route.limit, onError: (context) => refuse(context, tooLarge) });
+  const limit = bodyLimit({ maxSize: route.limit, onError: (context) => refuse(context, TOO_LARGE) });
   app.on(route.method, route.path, limit, async (context) => {
+    // Read to its end before anything is refused: a connection that is closed halfway tells the sender nothing.
+    const text = route.method === "GET" ? "{}" : await context.req.text();
     const visitor = await visitorOf(context, options);
-    if (route.access === "session" && visitor === undefined) return refuse(context, noSession());
-    const body: unknown = route.method === "GET" ? {} : await context.req.json().catch(() => undefined);
-    const input = inputOf(name, body, context.req.param());
+    if (route.access === "session" && visitor === undefined) return refuse(context, NO_SESSION);
+    const input = inputOf(name, text, context.req.param());
     if (!input.ok)
-      return refuse(context, route.access === "session" && name !== "append" ? nothingHere() : input);
-    if (!rates.take(visitor?.account ?? aboutWhat(input.value))) return refuse(context, tooMany());
+      return refuse(context, route.access === "session" && name !== "append" ? NOTHING_HERE : input.problem);
+    if (!rates.take(visitor?.account ?? aboutWhat(input.value))) return refuse(context, TOO_MANY);
     const store = options.keeper.as(visitor?.account ?? "", visitor?.mayFound ?? false);
     // Each handler takes its own route's input, which its own schema has just read.
     const handler = handlers[name] as (
@@ -131,7 +133,7 @@ function mount(app: Hono, name: RouteName, handlers: Handlers, options: AppOptio
     const answer = await handler(input.value, store, context);
     return answer.ok
       ? context.json(z.encode(route.output as z.ZodType, answer.value) as object)
-      : refuse(context, answer);
+      : refuse(context, answer.problem);
   });
 }
 
@@ -191,7 +193,8 @@ async function done(answer: Promise<Result<undefined>>): Promise<Result<Readonly
   return result.ok ? success({}) : result;
 }
 
-function inputOf(name: RouteName, body: unknown, params: object): Result<unknown> {
+function inputOf(name: RouteName, text: string, params: object): Result<unknown> {
+  const body = jsonOf(text);
   const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
   const parsed = isObject ? ROUTES[name].input.safeParse({ ...body, ...params }) : undefined;
   return parsed?.success === true
@@ -222,25 +225,15 @@ function giveCookie(context: Context, origin: string, value: string): void {
   setCookie(context, cookieName(origin), value, { httpOnly: true, sameSite: "Strict", path: "/", secure });
 }
 
-function refuse(context: Context, { problem }: Result<never> & { ok: false }): Response {
+function refuse(context: Context, problem: Refused): Response {
   const { code, message } = problem;
-  return context.json({ code, message }, statusOf(problem));
+  return context.json({ code, message }, statusOf({ ...problem, where: "" }));
 }
 
-function nothingHere(): Result<never> & { ok: false } {
-  return {
-    ok: false,
-    problem: { code: "unknown", where: "", message: "There is nothing here that is open to you." },
-  };
-}
+/** A refusal as it crosses the wire: where it happened is the client's to say. */
+type Refused = Pick<Problem, "code" | "message">;
 
-function noSession(): Result<never> & { ok: false } {
-  return { ok: false, problem: { code: "session", where: "", message: "Sign in first." } };
-}
-
-function tooMany(): Result<never> & { ok: false } {
-  return {
-    ok: false,
-    problem: { code: "too-many", where: "", message: "Too many requests at once; wait a little." },
-  };
-}
+const NOTHING_HERE: Refused = { code: "unknown", message: "There is nothing here that is open to you." };
+const NO_SESSION: Refused = { code: "session", message: "Sign in first." };
+const TOO_MANY: Refused = { code: "too-many", message: "Too many requests at once; wait a little." };
+const TOO_LARGE: Refused = { code: "too-large", message: "This is larger than a relay takes." };

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { secureHeaders } from "hono/secure-headers";
-import { failure, type Result } from "@parley/ledger";
+import type { Problem } from "@parley/ledger";
 
 /** What every answer says: nothing is kept by caches, framed, sniffed or told onward. No clock, no version, no tag. */
 export function standardHeaders(): MiddlewareHandler {
@@ -34,15 +34,11 @@ export function standardHeaders(): MiddlewareHandler {
  * Why a request may not come in: it names another host (a name that was pointed at us), or another site
  * made it. A request that changes something must name this origin; browsers do so by themselves.
  */
-export function isFromOutside(request: Request, origin: string): (Result<never> & { ok: false }) | undefined {
+export function isFromOutside(request: Request, origin: string): Problem | undefined {
   const from = request.headers.get("origin");
   const isOurHost = request.headers.get("host") === new URL(origin).host;
   const isOurs = request.method === "GET" ? from === null || from === origin : from === origin;
   if (isOurHost && isOurs) return undefined;
-  const refusal = failure(
-    "origin",
-    "",
-    "This request does not come from this relay's own pages or programs.",
-  );
-  return refusal as Result<never> & { ok: false }; // a failure is one
+  const message = "This request does not come from this relay's own pages or programs.";
+  return { code: "origin", where: "", message };
 }

@@ -11,8 +11,9 @@ import {
   type Tables,
 } from "@parley/ledger";
 
-/** A challenge is good for two minutes, a session for twelve hours. */
+/** A challenge is good for two minutes, a session for twelve hours; clocks of two relays may differ a little. */
 const CHALLENGE_MS = 120_000;
+const SKEW_MS = 10_000;
 const SESSION_MS = 12 * 3_600_000;
 
 /** Who is signed in, and whether they may bring new talks. */
@@ -56,7 +57,7 @@ export class Sessions {
     const [time = "", nonce = "", mac = ""] = challenge.split(".");
     const isOurs = isAccount(account) && same(mac, this.#mac("challenge", account, time, nonce));
     const age = clock() - Number(time);
-    if (!isOurs || age < 0 || age > CHALLENGE_MS) return refused();
+    if (!isOurs || age < -SKEW_MS || age > CHALLENGE_MS) return refused();
     const text = new TextEncoder().encode(`${origin()}\n${challenge}`);
     if (!(await isSigned(account, "login", signature, text))) return refused();
     if (code !== undefined && !same(code, foundingCode ?? "")) {
