@@ -95,3 +95,14 @@ export { memoryTables } from "./store/memory.ts";
 export { LIVE_PATH, ROUTES, type Doors, type Route, type RouteName } from "./http/routes.ts";
 export { answerOf, signIn, statusOf, withCookies, type Fetch } from "./http/answers.ts";
 export { httpStore, type HttpStore } from "./http/client.ts";
+
+export { memoryShelf, type Put, type Shelf } from "./replica/shelf.ts";
+export type { Surrounding } from "./replica/local-copy.ts";
+export type { Alarm, Queued } from "./replica/records.ts";
+export type { Asking, Outcome } from "./replica/queue.ts";
+export type { NewRoom } from "./replica/membership.ts";
+export type { InvitationView, Invitee } from "./replica/inviting.ts";
+export type { NewTalks } from "./replica/founding.ts";
+export type { RoomView } from "./replica/room-view.ts";
+export { Replica, type Synced } from "./replica/replica.ts";
+export { follow, type Following, type Wait } from "./replica/follow.ts";

@@ -17,6 +17,8 @@ export interface TalksPage {
   readonly talks: string;
   readonly title?: string;
   readonly store: string;
+  /** One's own member id in these talks. */
+  readonly self?: string;
   readonly rooms: readonly { readonly chain: string; readonly start: Anchor; readonly head: Anchor }[];
 }
 
@@ -31,6 +33,7 @@ export const bookSchema: z.ZodType<Book> = z.array(
     talks: z.string().length(22),
     title: z.string().exactOptional(),
     store: z.string(),
+    self: z.string().exactOptional(),
     rooms: z.array(z.strictObject({ chain: z.string().length(43), start: anchor, head: anchor })),
   }),
 );
