@@ -58,6 +58,8 @@ export {
   type TalksPage,
 } from "./keys/backup.ts";
 
+export { openBook, sealBook } from "./keys/book.ts";
+
 export { chainOf, formatHeader, HEADER_BYTES, parseHeader, type Header } from "./seal/header.ts";
 export { paddedLength } from "./seal/padding.ts";
 export { epochKeyOf, type EpochKey } from "./seal/epoch-key.ts";

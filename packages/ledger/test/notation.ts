@@ -148,7 +148,8 @@ export async function memorySite(seed = "store", clock: () => number = counting(
 /** A room that is written through a real store, line by line. */
 export class Script {
   readonly kind: RoomKind;
-  readonly site: Site;
+  /** Where it is written; a test may go on at another door of the same store. */
+  site: Site;
   readonly room: string;
   readonly chainId: string;
   keys: Map<number, EpochKey> = new Map();

@@ -6,14 +6,13 @@ import {
   Keeper,
   success,
   systemRandom,
-  type Account,
   type Clock,
   type Random,
   type Result,
   type Tables,
 } from "@parley/ledger";
 import { createApp, type AppOptions, type LogLine } from "./http/app.ts";
-import { laptopSession } from "./http/laptop.ts";
+import { laptopSession, type Owner } from "./http/laptop.ts";
 import { systemEvery, Ticker, type Every } from "./http/live.ts";
 import type { Rate } from "./http/rate.ts";
 import { Sessions } from "./http/session.ts";
@@ -28,7 +27,7 @@ export interface ServeOptions {
   /** The address that people use, where another server stands before this one: `https://relay.example`. */
   readonly origin?: string;
   /** On a person's own machine: whose it is, and where a fresh link goes. Nobody signs in then. */
-  readonly laptop?: { readonly account: Account; readonly onLink: (link: string) => void };
+  readonly laptop?: Owner & { readonly onLink: (link: string) => void };
   /** Without it, whoever can sign in may bring new talks. */
   readonly foundingCode?: string;
   /** Milliseconds between ticks of the live updates; a second by default. */
@@ -44,6 +43,8 @@ export interface ServeOptions {
 /** A relay that answers. */
 export interface Serving {
   readonly origin: string;
+  /** The port on which it listens. */
+  readonly port: number;
   /** On a laptop: the link that opens it once. */
   readonly link: string | undefined;
   /** How many live streams are open. */
@@ -61,9 +62,7 @@ export async function serveRelay(options: ServeOptions): Promise<Result<Serving>
   const at = (): string => origin;
   const linkOf = (token: string): string => `${origin}/#token=${token}`;
   const held =
-    laptop === undefined
-      ? undefined
-      : laptopSession(laptop.account, random, (token) => laptop.onLink(linkOf(token)));
+    laptop === undefined ? undefined : laptopSession(laptop, random, (token) => laptop.onLink(linkOf(token)));
   const { foundingCode } = options;
   const entrance =
     held === undefined
@@ -103,6 +102,7 @@ export async function serveRelay(options: ServeOptions): Promise<Result<Serving>
   if (origin === "") origin = `http://127.0.0.1:${listening.value}`;
   return success({
     origin,
+    port: listening.value,
     link: held === undefined ? undefined : linkOf(held.token()),
     listeners: () => ticker.size,
     close: () => shutDown(server, ticker, tables),

@@ -66,9 +66,14 @@ export async function freshDatabase(server: string): Promise<string> {
   return server.replace("/postgres?", `/${name}?`);
 }
 
+/** Tables in the PostgreSQL database of this address. */
+export async function tablesOf(url: string): Promise<Tables> {
+  return must(await openPostgresTables(url, 4));
+}
+
 /** Tables in a fresh PostgreSQL database. */
 export async function postgresTables(server: string, closing: Closing): Promise<Tables> {
-  const tables = must(await openPostgresTables(await freshDatabase(server), 4));
+  const tables = await tablesOf(await freshDatabase(server));
   closing.add(() => tables.close());
   return tables;
 }
@@ -84,7 +89,10 @@ export async function relayOver(options: Partial<ServeOptions>, closing: Closing
 export const CODE = "founding-code";
 
 /** Everybody through HTTP, each with a login of their own. */
-export async function httpSite(closing: Closing, options: Partial<ServeOptions> = {}): Promise<TimedSite> {
+export async function httpSite(
+  closing: Closing,
+  options: Partial<ServeOptions> = {},
+): Promise<TimedSite & { readonly relay: string }> {
   const clock = { now: START };
   const { origin } = await relayOver({ clock: () => clock.now, foundingCode: CODE, ...options }, closing);
   const store: TimedSite["store"] = async (name, mayFound = false) => {
@@ -94,7 +102,7 @@ export async function httpSite(closing: Closing, options: Partial<ServeOptions> 
     return httpStore({ relay: origin, fetch, signer: signing, random: seeded(`login ${logins++}`), ...code });
   };
   const { receipts } = must(await (await store("ada")).about());
-  return { clock, receipts, store };
+  return { clock, receipts, store, relay: origin };
 }
 
 let logins = 0;

@@ -15,6 +15,7 @@ export interface Doors {
   challenge: { in: { account: Account; nonce: string }; out: { challenge: string } };
   login: { in: { account: Account; challenge: string; signature: Bytes; code?: string }; out: Nothing };
   session: { in: { token: string }; out: Nothing };
+  device: { in: Nothing; out: { keyring: Bytes; book: Bytes } };
   logout: { in: Nothing; out: Nothing };
   heads: { in: Nothing; out: Heads };
   readAfter: { in: { room: string; seq: number }; out: { now: number; before: Bytes; rows: readonly Row[] } };
@@ -142,6 +143,7 @@ export const ROUTES: { readonly [Name in RouteName]: Route<Doors[Name]["in"], Do
     nothing,
   ),
   session: post("/api/session", "open", SMALL, z.strictObject({ token: z.string().max(200) }), nothing),
+  device: get("/api/device", "session", nothing, z.strictObject({ keyring: bytes, book: bytes })),
   logout: post("/api/logout", "session", SMALL, nothing, nothing),
   heads: get(
     "/api/heads",

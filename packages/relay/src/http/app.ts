@@ -160,6 +160,12 @@ function handlersOf({ keeper, entrance, origin }: AppOptions): Handlers {
       giveCookie(context, origin(), session.value);
       return Promise.resolve(success({}));
     },
+    device: () =>
+      Promise.resolve(
+        "laptop" in entrance
+          ? success(entrance.laptop.device())
+          : { ok: false, problem: { ...NOTHING_HERE, where: "" } },
+      ),
     async logout(_, __, context) {
       if ("sessions" in entrance) await entrance.sessions.close(getCookie(context, cookieName(origin())));
       return success({});
