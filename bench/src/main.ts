@@ -4,9 +4,11 @@ import { fold } from "./fold.ts";
 import { read } from "./read.ts";
 import { reading } from "./reading.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
+import { engineBenchmark } from "./engine.ts";
+import { worldsBenchmark } from "./worlds.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [fold, read, reading, attribution];
+const BENCHMARKS: readonly Benchmark[] = [fold, read, reading, attribution, engineBenchmark, worldsBenchmark];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

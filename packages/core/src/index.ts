@@ -60,7 +60,8 @@ export { happened } from "./stages/happened.ts";
 export { byText, firstQuote, type Line, type Read } from "./stages/line.ts";
 export type { Ignored } from "./stages/ignored.ts";
 
-export { stateOfPlay, tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";
+export { stateOfPlay } from "./state/fold.ts";
+export { tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";
 export { ASPECTS, type Account, type Aspect, type Divergence } from "./state/accounts.ts";
 export type { Agreement } from "./state/agreed.ts";
 export {

@@ -1,3 +1,4 @@
+import { counterpartsIn, type Counterparts } from "./who/counterparts.ts";
 import { worded } from "./text/tokens.ts";
 import type { When } from "@parley/core";
 import type { Actor } from "./found.ts";
@@ -7,9 +8,11 @@ import { quoteAt, readable, type Prose } from "./prose.ts";
 import type { Attribution } from "./rules/attribution.ts";
 import { attributionsIn } from "./rules/attributions.ts";
 import type { Stretch } from "./text/sentences.ts";
+import { StretchIndex } from "./text/stretch-index.ts";
 import { momentsIn, type Moment } from "./when/moments.ts";
-import { Cast, type Who } from "./who/cast.ts";
+import { Cast } from "./who/cast.ts";
 import type { PartyTable } from "./who/parties.ts";
+import type { Who } from "./who/who.ts";
 
 /** What every rule reads: the prose, who said what, and who is who. */
 export interface Context {
@@ -17,7 +20,17 @@ export interface Context {
   /** The sentences that are read, headline included. */
   readonly sentences: readonly Sentence[];
   readonly attributions: readonly Attribution[];
+  /** The attributions whose cue stands in the sentence. */
+  readonly attributionsIn: (sentence: Sentence) => readonly Attribution[];
+  /** The sentence read before this one. */
+  readonly before: (sentence: Sentence) => Sentence | undefined;
+  /** The sentence read after this one. */
+  readonly after: (sentence: Sentence) => Sentence | undefined;
   readonly cast: Cast;
+  /** The sides that "the two sides" and "the talks" mean; empty where the report leaves it open. */
+  readonly counterparts: Counterparts;
+  /** Whether the report is about talks: in any other "wants" and "would if" tell no position. */
+  readonly isAboutTalks: boolean;
   /** Expressions of time in a sentence, worked out against the report's date if it has one. */
   readonly moments: (sentence: Sentence) => readonly Moment[];
   /** The attribution in whose content the offset stands, the narrowest; undefined in the outlet's own voice. */
@@ -31,14 +44,25 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
   const attributions = attributionsIn(prose);
   const cast = new Cast(prose, attributions, table);
   const momentsBySentence = new Map<number, readonly Moment[]>();
+  const index = new StretchIndex(attributions, ({ content }) => content);
   const attributionAt = (offset: number): Attribution | undefined =>
-    attributions
-      .filter(({ content }) => content.some(({ start, end }) => start <= offset && offset < end))
-      .toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+    index.at(offset).toSorted((a, b) => lengthOf(a) - lengthOf(b))[0];
+  const attributionsBySentence = Map.groupBy(attributions, ({ sentence }) => sentence.index);
+  const sentences = readable(prose);
+  let counterparts: Counterparts | undefined;
+  const placeByIndex = new Map(sentences.map(({ index: own }, place) => [own, place]));
   return {
     prose,
-    sentences: readable(prose),
+    sentences,
     attributions,
+    attributionsIn: (sentence) => attributionsBySentence.get(sentence.index) ?? [],
+    isAboutTalks: aboutTalks(prose.layout.reading),
+    get counterparts() {
+      counterparts ??= counterpartsIn(cast, sentences);
+      return counterparts;
+    },
+    before: (sentence) => sentences[(placeByIndex.get(sentence.index) ?? 0) - 1],
+    after: (sentence) => sentences[(placeByIndex.get(sentence.index) ?? sentences.length) + 1],
     cast,
     moments(sentence) {
       let moments = momentsBySentence.get(sentence.index);
@@ -54,6 +78,15 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
       return attribution === undefined ? undefined : speakerOf(cast, attribution);
     },
   };
+}
+
+const OF_TALKS =
+  /\b(?:talks|negotiat\w+|mediat\w+|ceasefire|cease-fire|truce|settlement|bargaining|delegations?|envoys?|conciliat\w+|walkout|strike|hostages?|captives?|accord|treaty|draft|proposals?|counter-?proposal)\b/gi;
+
+/** Words of talks at least three times, or once in every hundred words. */
+function aboutTalks(reading: string): boolean {
+  const count = reading.match(OF_TALKS)?.length ?? 0;
+  return count > 2 || count * 600 > reading.length;
 }
 
 function lengthOf({ content }: Attribution): number {
@@ -121,7 +154,12 @@ export function momentNear(
   token: number,
   reach = 40,
 ): Moment | undefined {
-  const moments = context.moments(sentence);
+  // "Confirmed today that it has exchanged": what stands before "that" says when it was confirmed.
+  const that = sentence.tokens.findLastIndex(
+    ({ lower, tag }, index) => index < token && lower === "that" && tag === "SCONJ",
+  );
+  const from = that === -1 ? 0 : (sentence.tokens[that]?.start ?? 0);
+  const moments = context.moments(sentence).filter(({ start }) => start >= from);
   const distance = ({ start, end }: Stretch): number => {
     const from = tokenFrom(sentence, start);
     const to = tokenFrom(sentence, end);

@@ -14,7 +14,7 @@ import type {
   When,
 } from "@parley/core";
 import type { Stretch } from "./text/sentences.ts";
-import type { Person } from "./who/people.ts";
+import type { Person } from "./who/person.ts";
 import type { Side } from "./who/sides.ts";
 
 /** Somebody who speaks or acts, as far as the report says: a person, a side, or words that name neither. */

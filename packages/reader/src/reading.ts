@@ -19,7 +19,7 @@ import { statementsIn } from "./rules/statements.ts";
 import { stepsIn } from "./rules/steps.ts";
 import { undertakingsIn } from "./rules/undertakings.ts";
 import type { PartyTable } from "./who/parties.ts";
-import type { Person } from "./who/people.ts";
+import type { Person } from "./who/person.ts";
 
 /** What a report says, as far as the reader finds it. Every item cites where it stands. */
 export interface Reading {

@@ -1,11 +1,7 @@
-import type { Entry } from "../entry/entry.ts";
 import type { Ref } from "../entry/ref.ts";
-import { effective, type Effective } from "../stages/effective.ts";
-import { happened } from "../stages/happened.ts";
-import { known } from "../stages/known.ts";
+import type { Effective } from "../stages/effective.ts";
 import type { Line } from "../stages/line.ts";
-import { visible } from "../stages/visible.ts";
-import { Calendar, type Day, type Instant } from "../time.ts";
+import type { Day, Instant } from "../time.ts";
 import type { CarryingState } from "./carrying.ts";
 import type { Mandate, SignOff } from "./mandates.ts";
 import type { OfferState } from "./offers.ts";
@@ -14,7 +10,6 @@ import type { Preference } from "./preferences.ts";
 import type { ReleaseState } from "./releases.ts";
 import type { Confirmation, Dispute } from "./standings.ts";
 import type { WordingsOfPoint } from "./wordings.ts";
-import { assembled } from "./assembled.ts";
 import type { Divergence } from "./accounts.ts";
 import type { Agreement } from "./agreed.ts";
 import type { ContactState, Silence } from "./contacts.ts";
@@ -29,7 +24,7 @@ import type { Room } from "./rooms.ts";
 import type { Statement } from "./statements.ts";
 import type { Owed } from "./steps.ts";
 import type { Stuck } from "./stuck.ts";
-import { talksOf, type Talks } from "./talks.ts";
+import type { Talks } from "./talks.ts";
 import type { Comparison } from "./undertakings.ts";
 import type { Unsaid } from "./unsaid.ts";
 import { byEntity, type World } from "./world.ts";
@@ -83,29 +78,6 @@ export interface StateOfPlay extends World {
   readonly reviewed: number;
   readonly unread: number;
   readonly effective: Effective;
-}
-
-/** The one function: from the entries to where things stand. Pure; the order of arrival does not matter. */
-export function stateOfPlay(entries: readonly Entry[], question: Question = {}): StateOfPlay {
-  const read = question.rooms === undefined ? entries : visible(entries, question.rooms);
-  const calendar = new Calendar(zoneOf(read));
-  const moment = (edge: Day | Instant): number =>
-    edge.length === 10 ? calendar.day(edge).end : Date.parse(edge);
-  const by = question.recordedBy;
-  const record = by === undefined ? read : known(read, new Date(moment(by)).toISOString());
-  const effect = effective(record);
-  const at = question.at === undefined ? undefined : moment(question.at);
-  const lines = at === undefined ? effect.lines : happened(effect.lines, at, calendar);
-  const asOf = at ?? (question.now === undefined ? undefined : moment(question.now));
-  return assembled(question, lines, effect, calendar, asOf);
-}
-
-/** The zone of the first talks entry that is not retracted; UTC where there is none. */
-function zoneOf(entries: readonly Entry[]): string {
-  const talks = effective(
-    entries.filter(({ kind }) => kind === "talks" || kind === "correction"),
-  ).lines.filter(({ entry }) => entry.kind === "talks") as readonly Line<Talks>[]; // the filter above has kept lines of this kind alone
-  return talksOf(talks)?.entry.body.zone ?? "UTC";
 }
 
 /** The lines that are one with the given entity, in the order of telling. */

@@ -195,16 +195,20 @@ export class LocalCopy {
     await this.#shelf.put([[`invited/${this.talks}/${id}`, undefined]]);
   }
 
-  /** Reads the room's envelopes from the shelf; from the first that does not hold on, the store is asked again. */
-  async #load(empty: LocalRoom): Promise<void> {
-    const prefix = `row/${this.talks}/${empty.chain.chain}/`;
+  /** The room's envelopes as they lie on the shelf, up to the first that is damaged. */
+  async rowsOf(room: LocalRoom): Promise<readonly Row[]> {
     const rows: Row[] = [];
-    for (const [, bytes] of await this.#shelf.list(prefix)) {
+    for (const [name, bytes] of await this.#shelf.list(`row/${this.talks}/${room.chain.chain}/`)) {
       const row = parseRow(bytes);
-      if (row === undefined || !parseHeader(row.bytes, prefix).ok) break;
+      if (row === undefined || !parseHeader(row.bytes, name).ok) break;
       rows.push(row);
     }
-    const reading = await readOn(empty.chain, rows, empty.keys, empty.before);
+    return rows;
+  }
+
+  /** Reads the room's envelopes; from the first that does not hold on, the store is asked again. */
+  async #load(empty: LocalRoom): Promise<void> {
+    const reading = await readOn(empty.chain, await this.rowsOf(empty), empty.keys, empty.before);
     const loaded = { ...empty, chain: reading.chain, lines: reading.lines };
     this.rooms.set(empty.chain.chain, { ...loaded, head: headOf(loaded) });
   }

@@ -1,4 +1,5 @@
 import { failure, success, type Entry, type Problem, type Result, type Room } from "@parley/core";
+import type { Bytes } from "../bytes.ts";
 import type { TalksPage } from "../keys/backup.ts";
 import type { Line } from "../room/line.ts";
 import {
@@ -28,7 +29,9 @@ import {
 import type { Alarm, Queued } from "./records.ts";
 import { viewOf, type RoomView } from "./room-view.ts";
 import { randomId, type Shelf } from "./shelf.ts";
+import { packTalks, unpackTalks } from "./moving.ts";
 import { syncAll } from "./syncing.ts";
+import { verifyAll, type Verified } from "./verifying.ts";
 
 /** What a sync found. */
 export interface Synced {
@@ -90,6 +93,22 @@ export class Replica {
     const { talks, self: id = randomId(surrounding.random), title } = page;
     const self = { id, known: [], expected, ...(title === undefined ? {} : { title }) };
     return new Replica(await LocalCopy.make(talks, self, surrounding));
+  }
+
+  /** Whole talks as one file that this keyring alone opens, to move them to another machine or store. */
+  pack(): Promise<Result<Bytes>> {
+    return this.#next(() => packTalks(this.#copy));
+  }
+
+  /** Moves whole talks from such a file into the store; says how many rooms had to stay behind. */
+  static async unpack(
+    file: Bytes,
+    surrounding: Surrounding,
+  ): Promise<Result<{ readonly replica: Replica; readonly rooms: number; readonly leftBehind: number }>> {
+    const moved = await unpackTalks(file, surrounding);
+    if (!moved.ok) return moved;
+    const { copy, rooms, leftBehind } = moved.value;
+    return success({ replica: new Replica(copy), rooms, leftBehind });
   }
 
   get talks(): string {
@@ -215,6 +234,11 @@ export class Replica {
       if (found === undefined) return Promise.resolve(failure("room", room, "You are not in this room."));
       return removeFrom(this.#copy, found.chain.chain, members);
     });
+  }
+
+  /** Reads everything once more from the store and checks it one by one. */
+  verify(): Promise<Result<readonly Verified[]>> {
+    return this.#next(() => verifyAll(this.#copy));
   }
 
   /** Puts an alarm aside, after a person has looked into it. */

@@ -123,9 +123,12 @@ function baseAt(tokens: readonly Token[], at: number): NounPhrase | undefined {
     const token = tokens[i];
     if (token === undefined || !isNominal(tokens, i, at)) break;
     if (head !== -1 && TIMES.test(token.lower)) break;
+    if (head !== -1 && TIMES.test(tokens[head]?.lower ?? "") && head === i - 1 && token.tag === "PROPN")
+      break;
     if (isHead(token)) head = i;
   }
-  if (head === -1) return undefined;
+  // "Asked her to tell": the pronoun and no possessor.
+  if (head === -1) return first.lower === "her" ? { from: at, to: at + 1, head: at } : undefined;
   return { from: at, to: head + 1, head };
 }
 
@@ -236,7 +239,7 @@ function groupAt(tokens: readonly Token[], at: number): VerbGroup | undefined {
   const chain = chainFrom(tokens, at);
   const head = tokens[chain.head];
   if (head === undefined || chain.head < at) return undefined;
-  const endsInIng = head.lower.endsWith("ing");
+  const endsInIng = head.lower.endsWith("ing") && head.lower !== head.lemma;
   const isParticiple = /(?:ed|en|wn|ne|ht|ld|id|de|ut|lt|pt|nt|un|ug|um|ung)$/.test(head.lower);
   const bare = chain.from === chain.head || !chain.hasBe;
   const isPassive = chain.hasBe && !endsInIng && isParticiple && head.tag === "VERB";

@@ -11,6 +11,27 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
     const next = tokens[index + 1];
     if (before === undefined) return token;
     const { tag, lower } = token;
+    if (isPluralPossessor(before, token, next)) return { ...token, tag: "PART" };
+    if (isRelativeVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
+    if (tag === "ADJ" && lower === "lasting" && next?.tag === "NUM")
+      return { ...token, tag: "VERB", lemma: "last" };
+    if (tag === "NOUN" && /^(?:today|yesterday|tomorrow|tonight)$/.test(lower) && next?.lower !== "'s")
+      return { ...token, tag: "ADV" };
+    if (
+      tag === "ADJ" &&
+      /^(?:is|are|was|were|be|been|being)$/.test(before.lower) &&
+      /^(?:pencill?ed|slated|scheduled|planned|booked|rescheduled|earmarked)$/.test(lower)
+    )
+      return { ...token, tag: "VERB", lemma: lower.replace(/l?led$/, "l").replace(/ed$/, "") };
+    if (
+      tag === "ADJ" &&
+      lower === "chief" &&
+      /^(?:NOUN|PROPN|ADJ)$/.test(before.tag) &&
+      !/^(?:NOUN|ADJ)$/.test(next?.tag ?? "")
+    )
+      return { ...token, tag: "NOUN" };
+    if (isNounAfterArticle(tokens, index)) return { ...token, tag: "NOUN" };
+    if (isBodysVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
     if (
       isPlain &&
@@ -38,6 +59,65 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       return { ...token, tag: "ADJ" };
     return token;
   });
+}
+
+/** "Who co-chairs the committee", "who fronts it": a verb that the tagger takes for a noun. */
+function isRelativeVerb(before: Token, { tag, lower }: Token, next: Token | undefined): boolean {
+  return (
+    before.lower === "who" &&
+    tag === "NOUN" &&
+    /[^s]s$/.test(lower) &&
+    next !== undefined &&
+    /^(?:DET|PROPN|PRON|ADP)$/.test(next.tag)
+  );
+}
+
+/** "A 9 percent raise", "a two-week pause": nouns that are verbs elsewhere. */
+function isNounAfterArticle(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (
+    token?.tag !== "VERB" ||
+    !/^(?:raise|increase|rise|cut|offer|plan|strike|claim|review|vote|pause|halt|freeze|truce|walkout|stoppage|break|call|visit|swap)$/.test(
+      token.lower,
+    )
+  )
+    return false;
+  const next = tokens[at + 1];
+  if (next !== undefined && /^(?:DET|PRON|PROPN|NOUN)$/.test(next.tag)) return false;
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const before = tokens[i];
+    if (before === undefined) return false;
+    if (/^(?:a|an|the|its|their|no|any|this)$/.test(before.lower)) return i < at - 1;
+    if (!/^(?:NOUN|ADJ|NUM|SYM)$/.test(before.tag)) return false;
+  }
+  return false;
+}
+
+/** "Our council votes on Sunday": the verb of a body that the tagger takes for a plural. */
+function isBodysVerb(before: Token, { tag, lower }: Token, next: Token | undefined): boolean {
+  return (
+    tag === "NOUN" &&
+    /^(?:votes|meets|rules|plans|demands|claims|offers|wants|needs|reports|answers|hosts|presents)$/.test(
+      lower,
+    ) &&
+    /^(?:council|board|committee|parliament|cabinet|union|court|assembly|senate|congress|government|company|minister|president|party|executive)$/.test(
+      before.lower,
+    ) &&
+    next !== undefined &&
+    /^(?:ADP|DET|PRON)$/.test(next.tag)
+  );
+}
+
+/** The apostrophe of "the nurses' union". */
+function isPluralPossessor(before: Token, token: Token, next: Token | undefined): boolean {
+  return (
+    token.text === "'" &&
+    before.end === token.start &&
+    before.lower.endsWith("s") &&
+    next !== undefined &&
+    next.start > token.end &&
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next.tag)
+  );
 }
 
 /** Capitals inside a sentence are names, whatever the tagger says; in a headline capitals say nothing. */

@@ -48,8 +48,24 @@ function isSkippable(token: Token | undefined): boolean {
 
 function relativeSubject(sentence: Sentence, at: number): Subject | undefined {
   const end = isComma(sentence.tokens[at - 1]) ? at - 1 : at;
-  const found = subjectEndingAt(sentence, end, end);
+  const found = subjectEndingAt(sentence, end, end) ?? closest(sentence, end);
   return found === undefined ? undefined : { ...found, pronoun: { from: at, to: at + 1 } };
+}
+
+/** "Was announced by A and B, who had met": the phrase right before, whatever brings it in. */
+function closest(sentence: Sentence, end: number): Subject | undefined {
+  const noun = nounBefore(sentence, end);
+  if (noun === undefined) return undefined;
+  const apposed = appositionStart(sentence, noun.from) ?? apposedTitle(sentence, noun.from);
+  const from = listStart(sentence, apposed ?? noun);
+  return { noun: apposed ?? noun, whole: { from, to: end }, pronoun: undefined };
+}
+
+/** "The Soviet Foreign Minister, Eduard Shevardnadze": the title before the comma before a name. */
+function apposedTitle(sentence: Sentence, from: number): NounPhrase | undefined {
+  const { tokens } = sentence;
+  const before = tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
+  return before !== undefined && tokens[before.from]?.tag === "DET" ? before : undefined;
 }
 
 function sharedSubject(sentence: Sentence, verb: VerbGroup, at: number, depth: number): Subject | undefined {
@@ -62,7 +78,11 @@ function sharedSubject(sentence: Sentence, verb: VerbGroup, at: number, depth: n
     first !== undefined &&
     first !== earlier &&
     tokens.slice(first.to, earlier.from).some(({ lower }) => lower === "that");
-  const source = reports && tokens[verb.to]?.lower === "that" ? first : earlier;
+  // "She said that X could not be left out, and proposed Y": what is done with words is the speaker's.
+  const isSaying =
+    tokens[at - 1]?.text === "," &&
+    /^(?:propose|add|warn|promise|offer|call|urge|suggest|ask)$/.test(verb.lemma);
+  const source = reports && (tokens[verb.to]?.lower === "that" || isSaying) ? first : earlier;
   return verb === source ? undefined : subjectOf(sentence, source, depth + 1);
 }
 
@@ -107,8 +127,10 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
     noun = outer;
   }
   if (noun === undefined) return overRelative(sentence, end, limit);
-  const isObject = sentence.verbs.some((verb) => verb.to === noun?.from);
-  const over = isObject ? overRelative(sentence, noun.from, limit) : undefined;
+  const isObject = sentence.verbs.some((verb) => verb.to === beforeAdverbs(sentence, noun?.from ?? 0));
+  const over = isObject
+    ? (overRelative(sentence, noun.from, limit) ?? overGerund(sentence, noun.from, limit))
+    : undefined;
   if (over !== undefined) return over;
   const first = listStart(sentence, noun);
   const apposed = appositionStart(sentence, first);
@@ -119,8 +141,35 @@ function subjectEndingAt(sentence: Sentence, end: number, limit: number): Subjec
   };
 }
 
-/** "The officials briefed on the talks": the noun before a participle that a preposition follows. */
+/** "Creditors holding half of the bonds have refused": the noun before a participle that has its own object. */
+function overGerund(sentence: Sentence, at: number, limit: number): Subject | undefined {
+  const verb = sentence.verbs.findLast(({ to, form }) => to <= at && form === "gerund");
+  const noun = verb === undefined || at - verb.to > 3 ? undefined : nounBefore(sentence, verb.from);
+  if (noun === undefined) return undefined;
+  return { noun, whole: { from: listStart(sentence, noun), to: Math.min(limit, at) }, pronoun: undefined };
+}
+
+/** Back over adverbs and prepositions of amount: "speaks for about 60 percent". */
+function beforeAdverbs({ tokens }: Sentence, at: number): number {
+  let from = at;
+  while (
+    from > 0 &&
+    (tokens[from - 1]?.tag === "ADV" || /^(?:for|about|some)$/.test(tokens[from - 1]?.lower ?? ""))
+  )
+    from--;
+  return from;
+}
+
+/** "The officials briefed on the talks", "a diplomat familiar with them": the noun before what a preposition follows. */
 function reducedHead(sentence: Sentence, end: number): NounPhrase | undefined {
+  const last = sentence.tokens[end - 1];
+  if (
+    last?.tag === "ADJ" &&
+    /^(?:familiar|close|privy|party|involved|loyal|present|opposed|sympathetic|critical|aware)$/.test(
+      last.lower,
+    )
+  )
+    return nounBefore(sentence, end - 1);
   const verb = sentence.verbs.find(({ to }) => to === end);
   const isParticiple =
     verb !== undefined &&
@@ -163,7 +212,16 @@ function listStart(sentence: Sentence, noun: NounPhrase): number {
     if (!joins) break;
     const at = tokens[start - 2]?.text === "," ? start - 2 : start - 1;
     const before = nounBefore(sentence, at);
+    // "They limit work in space, and Reagan refused": after a comma "and" joins a list only behind another comma.
+    const isClause =
+      joint?.lower === "and" &&
+      at === start - 2 &&
+      !isList &&
+      before !== undefined &&
+      before.from > 0 &&
+      tokens[before.from - 1]?.text !== ",";
     if (
+      isClause ||
       before === undefined ||
       sentence.verbs.some(({ from, to }) => from < start && to > before.from && to <= at)
     )

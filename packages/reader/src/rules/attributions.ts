@@ -1,7 +1,8 @@
+import { lowered } from "../text/tokens.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounBefore, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
-import { quoteAt, readable, type Prose } from "../prose.ts";
+import { quoteAt, quoteFrom, quoteUpTo, readable, type Prose } from "../prose.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { Attribution } from "./attribution.ts";
 import { contentFrom, openingAfter, trimmed } from "./content.ts";
@@ -130,12 +131,11 @@ function contentBefore(
   if (edge === undefined) return undefined;
   const found = (stretch: Stretch | undefined, goesOn: boolean): Found | undefined =>
     stretch === undefined ? undefined : { stretch, goesOn, lead: undefined };
-  const quote = prose.quotes.find(
-    ({ end, from: inner }) =>
-      end === edge.end || (edge.text === "," && end === edge.start && inner < edge.start),
-  );
+  const before = edge.text === "," ? quoteUpTo(prose, edge.start) : undefined;
+  const quote =
+    quoteUpTo(prose, edge.end) ?? (before !== undefined && before.from < edge.start ? before : undefined);
   if (quote !== undefined) {
-    const resumes = prose.quotes.some(({ start }) => start === tokens[next + 1]?.start);
+    const resumes = quoteFrom(prose, tokens[next + 1]?.start ?? -1) !== undefined;
     return found(trimmed(prose, { start: startOfSaying(sentence, quote.start), end: quote.end }), resumes);
   }
   if (edge.text !== "," && edge.text !== "–" && edge.text !== "—") return undefined;
@@ -226,12 +226,16 @@ function mayStartBare(
 ): boolean {
   const { tokens } = sentence;
   if (isExpressing(sentence, verb)) return true;
-  const quoted = prose.quotes.some(
-    ({ start, end }) => start >= (tokens[at]?.start ?? 0) && end <= sentence.end + 1,
-  );
+  const from = tokens[at]?.start ?? 0;
+  const quoted = prose.quoteIndex
+    .overlapping({ start: from, end: sentence.end + 1 })
+    .some(({ start, end }) => start >= from && end <= sentence.end + 1);
+  if (verb.lemma === "put")
+    return /^(?:[^\s,]+ ){1,10}at (?:["“]|no |zero|evens|nil|around |about |roughly |less |more |better |under |over |[$£€]|\d|\w+-\w+)/.test(
+      lowered(tokens, at, at + 16),
+    );
   if (kind === "characterises")
     return quoted || tokens.slice(at, at + 14).some(({ lower }) => lower === "as");
-  if (verb.lemma === "put") return tokens.slice(at, at + 14).some(({ lower }) => lower === "at");
   if (kind === "asks" && verb.lemma === "call") return quoted || /^(?:for|on)$/.test(tokens[at]?.lower ?? "");
   if (kind === "asks")
     return tokens[at]?.lower === "for" || tokens.slice(at, at + 6).some(({ lower }) => lower === "to");
@@ -307,11 +311,19 @@ function accordingTo(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[
 /** "Sanders: Clinton needs…", "Ms Aldana: “No.”" at the start of a passage, as in interviews and headlines. */
 function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): readonly Attribution[] {
   const { tokens } = sentence;
-  const colon = tokens.findIndex(({ text }) => text === ":");
-  if (colon < 1 || colon > 6 || cues.some(({ from }) => from < colon)) return [];
-  const source = nounBefore(sentence, colon);
+  const colon = tokens.findIndex(({ text }, at) => text === ":" && tokens[at - 1]?.tag !== "NUM");
+  if (colon < 1 || colon > 12 || cues.some(({ from }) => from < colon)) return [];
+  // "Mr. Foss again: “Nearer than in July.”"
+  const end = tokens[colon - 1]?.tag === "ADV" ? colon - 1 : colon;
+  const source = nounBefore(sentence, end);
   const head = source === undefined ? undefined : tokens[source.head];
-  if (source === undefined || source.from > 1 || head === undefined || !head.isCapital) return [];
+  if (
+    source === undefined ||
+    (source.from > 1 && !isAfterTime(tokens, source.from)) ||
+    head === undefined ||
+    !head.isCapital
+  )
+    return [];
   if (
     /^(?:Q|A|Question|Answer|Note|Correction|Update|Six|Photo|Read|Watch|By)$/.test(head.text) ||
     head.tag === "NUM"
@@ -323,4 +335,14 @@ function byColon(prose: Prose, sentence: Sentence, cues: readonly VerbGroup[]): 
   return content === undefined
     ? []
     : [{ sentence, kind: "says", source, verb: undefined, cue, content: [content] }];
+}
+
+/** "13:10 Neil Rowan: “We have made an offer.”": nothing but a time of day stands before. */
+function isAfterTime(tokens: Sentence["tokens"], at: number): boolean {
+  return (
+    at < 5 &&
+    tokens
+      .slice(0, at)
+      .every(({ tag, text }) => tag === "NUM" || /^(?:[:.–—-]|am|pm|a\.m\.|p\.m\.)$/.test(text))
+  );
 }

@@ -2,7 +2,6 @@ import type { When } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { FoundContact } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Person } from "../who/people.ts";
 import type { Side } from "../who/sides.ts";
 
 /** One place in the report that tells of a contact. */
@@ -10,54 +9,99 @@ export interface Telling extends Omit<FoundContact, "tellings"> {
   readonly sentence: Sentence;
   /** "The meeting", "the five-hour gathering": it may be one told of before. */
   readonly refersBack: boolean;
+  /**
+   * Who takes part is "the two sides" or "they": the sides of the talks, or of the contact told of before; "talks"
+   * where nothing at all is said of it.
+   */
+  readonly isBoth: boolean | "talks";
+  /** How many sides the words count: "the three parties". */
+  readonly howMany: number | undefined;
+  /** Somebody brings others together, or hosts them. */
+  readonly isHosted: boolean;
   /** At what rank it is held, where the words say so: "technical-level talks". */
   readonly rank: string | undefined;
   /** How much the telling says by itself. */
   readonly weight: number;
 }
 
+interface Joined {
+  telling: Telling;
+  readonly tellings: Telling[];
+  /** The sides that "both" and "the talks" mean here; empty where nothing is to be put in. */
+  readonly meant: readonly Side[];
+}
+
 /** Joins the tellings of one contact. What only refers back and finds nothing to refer to is dropped. */
 export function mergedContacts(context: Context, tellings: readonly Telling[]): readonly FoundContact[] {
-  const contacts: { telling: Telling; tellings: Telling[] }[] = [];
+  const contacts: Joined[] = [];
   for (const telling of tellings) {
-    const earlier = contacts
-      .toReversed()
-      .find((contact) => isSame(contact.telling, contact.tellings, telling));
+    const earlier = contacts.findLast((contact) => isSame(contact.telling, contact.tellings, telling));
     if (earlier !== undefined) {
       earlier.tellings.push(telling);
-      earlier.telling = joined(earlier.telling, telling);
+      earlier.telling = joined(context, earlier.telling, telling);
     } else if (
       telling.weight > 1 ||
       (telling.status !== "held" && telling.weight + Number(!telling.refersBack) > 0)
     ) {
-      contacts.push({ telling, tellings: [telling] });
+      contacts.push({ telling, tellings: [telling], meant: meantBy(context, telling, contacts.at(-1)) });
     }
   }
   return contacts
+    .map((contact) => contactOf(contact))
     .filter(
-      ({ telling }) =>
-        telling.status !== "held" ||
-        telling.sides.length + telling.people.length > 0 ||
-        telling.minutes !== undefined,
-    )
-    .map(
-      ({
-        telling: { sentence: _sentence, refersBack: _refersBack, rank: _rank, weight: _weight, ...contact },
-        tellings: all,
-      }) => ({
-        ...contact,
-        people: withoutRepeats(contact.people),
-        sides: sidesOf(contact),
-        tellings: all.map(({ start, end }) => ({ start, end })),
-      }),
-    )
-    .filter((contact) => context.prose.text.slice(contact.start, contact.end).trim() !== "");
+      ({ status, sides, people, minutes }) =>
+        status !== "held" || sides.length + people.length > 0 || minutes !== undefined,
+    );
+}
+
+function contactOf({ telling, tellings, meant }: Joined): FoundContact {
+  const { start, end, rule, status, mode, minutes, place, when, after, people } = telling;
+  const own = sidesOf(telling);
+  return {
+    start,
+    end,
+    rule,
+    status,
+    mode,
+    minutes,
+    place,
+    when,
+    after,
+    people: [...new Set(people)],
+    sides: own.length > 1 && !telling.isHosted ? own : [...new Set([...own, ...meant])],
+    tellings: tellings.map((one) => ({ start: one.start, end: one.end })),
+  };
+}
+
+/** The sides of the contact told of right before, or of the talks, where who takes part is left open. */
+function meantBy(context: Context, telling: Telling, before: Joined | undefined): readonly Side[] {
+  const own = sidesOf(telling);
+  if (telling.isBoth === false || (own.length > 1 && !telling.isHosted)) return [];
+  const isNear = before !== undefined && telling.sentence.index - before.telling.sentence.index <= 2;
+  const last = isNear ? sidesOf(before.telling) : [];
+  const both =
+    last.length > 1
+      ? last
+      : (telling.isBoth === "talks" || telling.isHosted) && !context.counterparts.isSure
+        ? []
+        : context.counterparts.sides;
+  if (telling.howMany !== undefined && telling.howMany !== both.length) return [];
+  return own.length === 0 || telling.isHosted || own.some((side) => both.includes(side)) ? both : [];
 }
 
 function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): boolean {
   if (contact.status !== next.status || (contact.mode !== next.mode && !(next.refersBack && next.weight < 4)))
     return false;
   const last = tellings.at(-1);
+  // "The parties met in Columbus, in a session of five hours": one telling in two phrases.
+  if (
+    last?.sentence === next.sentence &&
+    countOf(next) === 0 &&
+    next.rule === "contact-noun" &&
+    contact.rule === "contact-verb" &&
+    !conflict(contact.minutes, next.minutes)
+  )
+    return true;
   if (last?.sentence === next.sentence && !next.refersBack && countOf(next) > 0 && countOf(last) > 0)
     return false;
   const near = last !== undefined && next.sentence.index - last.sentence.index <= 1;
@@ -68,7 +112,7 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
     conflictOfTimes(contact.when, next.when)
   )
     return false;
-  if (next.refersBack && next.people.length + next.sides.length === 0) return near || next.weight < 2;
+  if (next.refersBack && next.people.length + next.sides.length === 0) return near || next.weight < 3;
   const shared = sharedCount(contact, next);
   const smaller = Math.min(countOf(contact), countOf(next));
   if (countOf(contact) === 0 || smaller === 0)
@@ -118,8 +162,11 @@ function conflictOfTimes(a: When | undefined, b: When | undefined): boolean {
   return key(a) !== key(b);
 }
 
-function joined(a: Telling, b: Telling): Telling {
-  const fuller = countOf(b) > countOf(a) && a.weight < b.weight;
+function joined(context: Context, a: Telling, b: Telling): Telling {
+  const isTitle = context.prose.layout.blocks[a.sentence.block]?.kind === "headline";
+  const isTold =
+    b.rule === "contact-verb" && a.rule === "contact-noun" && (isTitle || countOf(b) >= countOf(a));
+  const fuller = isTold || (countOf(b) > countOf(a) && a.weight < b.weight);
   return {
     ...a,
     ...(fuller ? { start: b.start, end: b.end } : {}),
@@ -131,10 +178,6 @@ function joined(a: Telling, b: Telling): Telling {
     sides: [...new Set([...a.sides, ...b.sides])],
     weight: Math.max(a.weight, b.weight),
   };
-}
-
-function withoutRepeats(people: readonly Person[]): readonly Person[] {
-  return [...new Set(people)];
 }
 
 function sidesOf({ people, sides }: Pick<FoundContact, "people" | "sides">): readonly Side[] {

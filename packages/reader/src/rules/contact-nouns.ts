@@ -1,14 +1,17 @@
+import type { Who } from "../who/who.ts";
+import type { FoundContact } from "../found.ts";
+import { nextDay } from "@parley/core";
+import { agentOf } from "./agents.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import type { ContactMode, ContactStatus } from "@parley/core";
 import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { NounPhrase } from "../grammar/phrases.ts";
-import { stretchOf, type Sentence } from "../grammar/sentence.ts";
-import { subjectOf } from "../grammar/subjects.ts";
-import { minutesIn } from "../when/numbers.ts";
+import { stretchOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
+import { minutesIn, numberOf } from "../when/numbers.ts";
 import { type Telling } from "./contact-merging.ts";
 import { placeNear } from "./places.ts";
 import { participantsOf, type Participants } from "./participants.ts";
-import { MEETINGS, CALLS, EXCHANGES, whenOf, infinitiveSubject } from "./contact-words.ts";
+import { MEETINGS, CALLS, EXCHANGES, whenOf } from "./contact-words.ts";
 import { shapeOfNoun } from "./contact-status.ts";
 
 /** "A five-hour meeting in Moscow between A and B", "talks on Tuesday", "a call with C". */
@@ -22,7 +25,7 @@ export function byNoun(context: Context, sentence: Sentence): readonly Telling[]
       at === undefined ||
       token === undefined ||
       isQuoted(context, sentence, at) ||
-      isNoEvent(sentence, noun, at)
+      isNoEvent(context, sentence, noun, at)
     )
       continue;
     const mode = modeOf(sentence, noun, at);
@@ -34,19 +37,50 @@ export function byNoun(context: Context, sentence: Sentence): readonly Telling[]
   return found;
 }
 
+/** Heads on which "of talks" may hang: "three days of talks", "the end of the sixth round". */
+const SPAN_OF =
+  /^(?:days?|months?|weeks?|hours?|minutes?|years?|rounds?|series|end|start|close|opening|beginning|conclusion|cycle|phase|stage|sessions?|set|kind|sort|number|couple|half|bout|flurry|string|spate|eve|heels|wake)$/;
+
 /** The word of a phrase that makes it a contact: its head, or the noun that "of" hangs on. */
 function triggerIn({ tokens }: Sentence, noun: NounPhrase): number | undefined {
   for (const at of [noun.head, noun.to - 1]) {
     const lower = tokens[at]?.lower ?? "";
+    if (at !== noun.head && !SPAN_OF.test(tokens[noun.head]?.lower ?? "") && tokens[noun.head]?.tag !== "NUM")
+      continue;
     if (MEETINGS.test(lower) || CALLS.test(lower) || EXCHANGES.test(lower)) return at;
   }
   return undefined;
 }
 
 /** Phrases that look like a contact and are none: "press conference", "the talks process", "exchange rate". */
-function isNoEvent({ tokens }: Sentence, noun: NounPhrase, at: number): boolean {
+function isNoEvent(context: Context, sentence: Sentence, noun: NounPhrase, at: number): boolean {
+  const { tokens } = sentence;
   const before = tokens[at - 1]?.lower ?? "";
   const after = tokens[at + 1]?.lower ?? "";
+  if (/^(?:phone|telephone)$/.test(tokens[at]?.lower ?? "")) return true;
+  if (
+    tokens[at]?.lower === "talk" &&
+    (!/^(?:a|an|his|her|their|another)$/.test(tokens[noun.from]?.lower ?? "") || after === "of")
+  )
+    return true;
+  if (/^calls?$/.test(tokens[at]?.lower ?? "") && !isPhoneCall(tokens, noun, at)) return true;
+  const isRound = /^(?:rounds?|sessions?)$/.test(tokens[at]?.lower ?? "");
+  if (
+    isRound &&
+    !MEETINGS.test(tokens[noun.to - 1]?.lower ?? "") &&
+    at === noun.head &&
+    after === "of" &&
+    !/^(?:about|some|\d+)$/.test(tokens[at + 2]?.lower ?? "") &&
+    tokens[at + 2]?.tag !== "NUM"
+  )
+    return true;
+  if (
+    /^(?:since|until)$/.test(tokens[noun.from - 1]?.lower ?? "") &&
+    sentence.verbs.some(({ from }) => from === noun.to)
+  )
+    return true;
+  const isTold = tokens[noun.to]?.text === "," && tokens[noun.to + 1]?.lower === "which";
+  if ((isOnlyWished(tokens, noun.from) && !isTold) || isWithOutsiders(context, sentence, noun)) return true;
   const words = tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
   if (
     /^(?:press|news|video|party|training|cabinet|committee|board|conciliation)$/.test(before) &&
@@ -78,6 +112,35 @@ function isNoEvent({ tokens }: Sentence, noun: NounPhrase, at: number): boolean 
   )
     return true;
   return false;
+}
+
+/** A call by telephone and no demand: "a phone call", "the call between A and B", "the call, which lasted". */
+function isPhoneCall(tokens: Sentence["tokens"], noun: NounPhrase, at: number): boolean {
+  const own = lowered(tokens, noun.from, at);
+  if (/\b(?:phone|telephone|video|conference)\b/.test(own)) return true;
+  const isPlural = tokens[at]?.lower === "calls";
+  if (/^(?:between|with)$/.test(tokens[noun.to]?.lower ?? "")) return true;
+  return (
+    !isPlural &&
+    /^(?:the|that|this|their|a|no)(?: \S+)?$/.test(own) &&
+    /^(?:,|\.|lasted|took|was|is|on|had|at)$/.test(tokens[noun.to]?.lower ?? ".")
+  );
+}
+
+/** "Held out for direct talks", "preparations for the second round": what is wished for or prepared. */
+function isOnlyWished(tokens: Sentence["tokens"], from: number): boolean {
+  if (tokens[from - 1]?.lower !== "for") return false;
+  return /\b(?:preparations?|prepar(?:e|es|ed|ing)|ready|hopes?|press(?:ed|es|ing)?|push(?:ed|es|ing)?|call(?:ed|s|ing)?|calls|h[eo]ld out|ask(?:ed|s|ing)?|appeal(?:ed|s)?|wait(?:ed|ing)?|argu(?:ed|es)|deadline|venue|date|agenda|conditions?|basis|framework|need|case|chances?|timetable) for$/.test(
+    lowered(tokens, Math.max(0, from - 4), from),
+  );
+}
+
+/** "Consultations with growers", "a meeting with its lawyers": with people who are no side of the talks. */
+function isWithOutsiders(context: Context, sentence: Sentence, noun: NounPhrase): boolean {
+  const other = sentence.tokens[noun.to]?.lower === "with" ? nounFrom(sentence, noun.to + 1) : undefined;
+  if (other === undefined) return false;
+  const who = context.cast.member(sentence, other);
+  return who === undefined && sentence.tokens[other.head]?.isCapital !== true;
 }
 
 function modeOf({ tokens }: Sentence, noun: NounPhrase, at: number): ContactMode | undefined {
@@ -118,16 +181,31 @@ function tellingOf(
   const moment = momentNear(context, sentence, noun.to - 1, 14);
   const first = tokens[noun.from]?.lower ?? "";
   const refersBack = /^(?:the|this|that|these|those|their|its|his|her|both)$/.test(first);
-  const isNext = /\b(?:next|another|further|new|second|third|fresh|earlier|previous)\b/i.test(own);
+  const isNext =
+    /\b(?:next|another|further|new|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|fresh|earlier|previous|last|more|final)\b/i.test(
+      own,
+    );
+  const isTalks =
+    people.length + sides.length === 0 &&
+    OF_TALKS.test(tokens[at]?.lower ?? "") &&
+    tokens[at + 1]?.lower !== "of" &&
+    context.isAboutTalks &&
+    context.counterparts.isSure;
   const weight =
     Number(minutes !== undefined) * 2 +
     Number(sides.length + people.length > 1) * 2 +
-    Number(people.length + sides.length === 1) +
+    Number(people.length + sides.length === 1 || isTalks) +
     Number(place !== undefined) +
     Number(moment !== undefined);
   if (weight === 0 && !(refersBack || status === "not-planned")) return undefined;
   if (weight < 2 && !refersBack && status === "held") return undefined;
   if (status === "planned" && people.length + sides.length === 0 && moment === undefined) return undefined;
+  // "The board will hold a closed session": of one body alone.
+  const isAlone =
+    people.length === 0 &&
+    sides.length === 1 &&
+    /^(?:sessions?|meetings?|rounds?|conference|gathering)$/.test(tokens[at]?.lower ?? "");
+  if (isAlone && status !== "not-planned" && !refersBack) return undefined;
   const stretch = stretchOf(sentence, { from: noun.from, to: Math.max(noun.to, to) });
   if (stretch === undefined) return undefined;
   return {
@@ -138,15 +216,22 @@ function tellingOf(
     mode,
     minutes,
     place,
-    when: whenOf(moment, status),
+    when: overDays(own, whenOf(moment, status)),
     sides,
     people,
     after: undefined,
+    isHosted: false,
+    howMany: undefined,
+    isBoth:
+      /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest) || (isTalks ? "talks" : refersBack),
     refersBack: refersBack && !isNext,
     rank: RANK.exec(own)?.[1]?.toLowerCase(),
     weight,
   };
 }
+
+/** Nouns that by themselves mean the talks of which the report tells. */
+const OF_TALKS = /^(?:talks|negotiations?|rounds?|sessions?|meetings?|summit|consultations|discussions)$/;
 
 /** At what rank it is held: "technical-level talks", "presidential discussions". */
 const RANK =
@@ -162,13 +247,47 @@ function withHolder(
   noun: NounPhrase,
   found: Participants,
 ): Participants {
+  const own =
+    [...found.people, ...found.sides].length === 0 && sentence.tokens[noun.from]?.lower !== "their"
+      ? undefined
+      : possessorOf(context, sentence, noun);
+  if (own !== undefined) return withWho(found, own);
   const verb = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 4);
   if (verb === undefined || !HOLDING.test(verb.lemma) || verb.isPassive || verb.form === "participle")
     return found;
-  const subject =
-    verb.form === "infinitive" ? infinitiveSubject(sentence, verb) : subjectOf(sentence, verb)?.whole;
-  const who = subject === undefined ? undefined : context.cast.who(sentence, subject);
-  if (who === undefined) return found;
-  const people = [...new Set([...who.people, ...found.people])];
-  return { people, sides: [...new Set([...who.sides, ...found.sides])], to: found.to };
+  const who = agentOf(context, sentence, verb)?.who;
+  return who === undefined ? found : withWho(found, who);
+}
+
+/** "Three days of talks on Tuesday" ended on that day. */
+function overDays(own: string, when: FoundContact["when"]): FoundContact["when"] {
+  const days = numberOf(/^([\w-]+) days of\b/i.exec(own)?.[1] ?? "");
+  if (days === undefined || days < 2 || when === undefined || !("day" in when)) return when;
+  return { from: nextDay(when.day, 1 - days), to: when.day };
+}
+
+function withWho({ people, sides, to }: Participants, who: Who): Participants {
+  return {
+    people: [...new Set([...who.people, ...people])],
+    sides: [...new Set([...who.sides, ...who.people.flatMap(({ side }) => side ?? []), ...sides])],
+    to,
+  };
+}
+
+/** "Her meeting with Obama", "Mr. Foss's talks with the rebels", "said after meeting X": whose it is. */
+function possessorOf(context: Context, sentence: Sentence, noun: NounPhrase): Who | undefined {
+  const { tokens } = sentence;
+  if (/^(?:his|her|their|its)$/.test(tokens[noun.from]?.lower ?? "")) {
+    const owner = context.cast.ownerAt(sentence, noun.from);
+    if (owner !== undefined) return owner;
+  }
+  const mention = context.cast
+    .mentions(sentence)
+    .find(({ from, to }) => from >= noun.from && to < noun.head && /^['’]s?$/.test(tokens[to]?.text ?? ""));
+  if (mention !== undefined) return context.cast.who(sentence, { from: mention.from, to: mention.to });
+  const isAround = /^(?:after|before|following|during)$/.test(tokens[noun.from - 1]?.lower ?? "");
+  const verb = isAround
+    ? sentence.verbs.findLast(({ to, form }) => to <= noun.from && form === "finite")
+    : undefined;
+  return verb === undefined ? undefined : agentOf(context, sentence, verb)?.who;
 }

@@ -1,3 +1,5 @@
+import { travelBefore } from "./places.ts";
+import type { Moment } from "../when/moments.ts";
 import { lowered } from "../text/tokens.ts";
 import type { ContactStatus } from "@parley/core";
 import { momentNear, type Context } from "../context.ts";
@@ -13,11 +15,25 @@ export function shapeOfNoun(
   noun: NounPhrase,
 ): ContactStatus | undefined {
   const { tokens } = sentence;
+  if (isOnlyMeant(sentence, noun)) return undefined;
   const words = lowered(tokens);
-  const clause = clauseWords(sentence, noun.head);
-  const own = lowered(tokens, Math.max(0, noun.from - 3), noun.to);
-  const isNone = /\b(?:no|without|not any|neither)\b/.test(own) || /\bno plans? (?:for|to|of)\b/.test(words);
   const verb = governing(sentence, noun);
+  const said = verb === undefined ? "" : ` ${lowered(tokens, verb.from, verb.to + 6)}`;
+  const clause = `${clauseWords(sentence, noun.head)}${said}`;
+  const own = lowered(tokens, Math.max(0, noun.from - 3), noun.to);
+  const isNone =
+    /\b(?:no|without|not any|neither)\b/.test(own.replace(/\bno one\b/g, "")) ||
+    /\bno plans? (?:for|to|of)\b/.test(words);
+  // "Until the Tuesday session has dealt with it": on a day that is still to come.
+  if (
+    !isNone &&
+    /\b(?:until|ahead of|before)(?: the)?$/.test(
+      lowered(tokens, Math.max(0, noun.from - 2), noun.from + 1),
+    ) &&
+    DAY.test(own)
+  )
+    return "planned";
+  if (/^(?:must|should|can|could|may|might|ought)$/.test(verb?.modal ?? "") && !isNone) return undefined;
   const isSettingUp = verb !== undefined && tokens[verb.to]?.lower === "up";
   const isScheduling = verb !== undefined && SCHEDULING.test(verb.lemma) && !isSettingUp;
   const isAhead =
@@ -41,7 +57,7 @@ export function shapeOfNoun(
     verb.modal === undefined &&
     !verb.isPerfect &&
     /(?:[^s]s|e|n|t)$/.test(tokens[verb.head]?.lower ?? "") &&
-    momentNear(context, sentence, verb.to, 10)?.ahead !== undefined
+    isToCome(context, momentNear(context, sentence, verb.to, 10))
   )
     return "planned";
   if (isNone) return isAhead || /\bplans?\b/.test(clause) ? "not-planned" : undefined;
@@ -96,12 +112,12 @@ const SCHEDULING =
 /** The verb of the clause in which the phrase stands. */
 function governing(sentence: Sentence, noun: NounPhrase): VerbGroup | undefined {
   const finite = sentence.verbs.filter(({ form }) => form === "finite");
-  const after = finite.find(({ from }) => from >= noun.to);
+  const after = finite.find((verb) => {
+    const whole = verb.from >= noun.to ? subjectOf(sentence, verb)?.whole : undefined;
+    return whole !== undefined && whole.from <= noun.from && noun.to <= whole.to + 1;
+  });
   const before = finite.findLast(({ to }) => to <= noun.from);
-  const subject = after === undefined ? undefined : subjectOf(sentence, after);
-  if (subject !== undefined && subject.whole.from <= noun.from && noun.to <= subject.whole.to + 1)
-    return after;
-  return before ?? after;
+  return after ?? before ?? finite.find(({ from }) => from >= noun.to);
 }
 
 function isToBe({ tokens }: Sentence, verb: VerbGroup): boolean {
@@ -142,6 +158,8 @@ export function verbStatus(context: Context, sentence: Sentence, verb: VerbGroup
   if (/\bno plans?\b/.test(before)) return "not-planned";
   if (verb.isNegated) return verb.isFuture ? "not-planned" : undefined;
   if (verb.form === "infinitive") {
+    const travel = travelBefore(sentence, verb);
+    if (travel !== undefined) return verbStatus(context, sentence, travel);
     if (/\b(?:not|refused|declined)\b/.test(before))
       return /\b(?:plan|planned|plans|scheduled|due|intend)\b/.test(before) ? "not-planned" : undefined;
     return /\b(?:plans?|planned|planning|due|set|scheduled|expected|agreed|will|is|are|slated|intends?|going)\b/.test(
@@ -157,15 +175,38 @@ export function verbStatus(context: Context, sentence: Sentence, verb: VerbGroup
   const head = tokens[verb.head];
   const isPresent =
     head !== undefined &&
-    (head.lower.endsWith("s") || head.lower === verb.lemma) &&
-    head.lower !== "met" &&
+    (/[^s]s$|^(?:are|am|'re)$/.test(head.lower) || head.lower === verb.lemma) &&
+    !/^(?:met|was|has)$/.test(head.lower) &&
     !verb.isPerfect &&
     tokens[verb.from]?.lower !== "did";
   if (verb.form === "gerund") return undefined;
   if (isPresent)
-    return momentNear(context, sentence, verb.to, 12)?.ahead !== undefined ||
+    return isToCome(context, momentNear(context, sentence, verb.to, 12)) ||
       /\bnext\b/.test(lowered(tokens, verb.to, verb.to + 8))
       ? "planned"
       : undefined;
   return "held";
+}
+
+/** Whether a moment lies after the report's day; in the present tense of an undated report every weekday does. */
+export function isToCome({ prose }: Context, moment: Moment | undefined): boolean {
+  if (moment === undefined) return false;
+  const { date } = prose.layout;
+  if (moment.ahead !== undefined) return true;
+  if (date === undefined) return !("day" in moment.when) && !("from" in moment.when);
+  return (
+    ("day" in moment.when && moment.when.day > date) || ("from" in moment.when && moment.when.from > date)
+  );
+}
+
+const DAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/;
+
+/** "Its readiness to host a round", "hopes to hold talks": an infinitive that nothing has planned. */
+function isOnlyMeant({ tokens, verbs }: Sentence, noun: NounPhrase): boolean {
+  const verb = verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 3);
+  if (verb?.form !== "infinitive") return false;
+  const before = lowered(tokens, Math.max(0, verb.from - 5), verb.from);
+  return /\b(?:readiness|willingness|offer(?:ed|s)?|ready|willing|prepared|hopes?|hoped|wants?|wanted|wish(?:es)?|eager|keen|reluctant|refus(?:al|ed|es)|declin(?:ed|es)|invitation|proposal|call|calls|urg(?:ed|es)|try|tried|attempts?|efforts?|unable|failed)(?: \S+){0,2}$/.test(
+    before,
+  );
 }

@@ -1,18 +1,15 @@
-import { lowered, worded } from "../text/tokens.ts";
-import type { ContactMode } from "@parley/core";
 import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
-import { stretchOf, type Sentence } from "../grammar/sentence.ts";
-import { subjectOf } from "../grammar/subjects.ts";
-import { minutesIn } from "../when/numbers.ts";
-import { type Telling } from "./contact-merging.ts";
-import { placeNear } from "./places.ts";
-import { participantsOf } from "./participants.ts";
-import { whenOf, infinitiveSubject } from "./contact-words.ts";
+import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { lowered, worded } from "../text/tokens.ts";
+import { minutesIn, numberOf } from "../when/numbers.ts";
+import { agentOf, type Agent } from "./agents.ts";
+import type { Telling } from "./contact-merging.ts";
+import { patternOf, type ContactPattern } from "./contact-patterns.ts";
 import { verbStatus } from "./contact-status.ts";
-
-/** Verbs of meeting. */
-const MEETING_VERBS = /^(?:meet|negotiate|confer|convene|huddle|parley)$/;
+import { whenOf } from "./contact-words.ts";
+import { participantsOf, type Participants } from "./participants.ts";
+import { placeNear, destinationOf } from "./places.ts";
 
 /** "A met B in Geneva", "they will speak by phone", "the teams sat down for six hours". */
 export function byVerb(context: Context, sentence: Sentence): readonly Telling[] {
@@ -22,56 +19,67 @@ export function byVerb(context: Context, sentence: Sentence): readonly Telling[]
 }
 
 function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Telling | undefined {
-  if (isQuoted(context, sentence, verb.head)) return undefined;
   const { tokens } = sentence;
-  const rest = lowered(tokens, verb.to, verb.to + 9);
-  const mode = verbMode(verb, rest);
-  const status = mode === undefined ? undefined : verbStatus(context, sentence, verb);
-  if (mode === undefined || status === undefined) return undefined;
-  const subject =
-    verb.form === "infinitive" ? infinitiveSubject(sentence, verb) : subjectOf(sentence, verb)?.whole;
-  const agent = subject === undefined ? undefined : context.cast.who(sentence, subject);
-  const others = participantsOf(
-    context,
-    sentence,
-    { from: verb.from, to: verb.to, head: verb.head },
-    verb.head,
-  );
-  const people = [...new Set([...(agent?.people ?? []), ...others.people])];
+  const pattern = patternOf(verb, lowered(tokens, verb.to, verb.to + 14));
+  const status = pattern === undefined ? undefined : verbStatus(context, sentence, verb);
+  if (pattern === undefined || status === undefined) return undefined;
+  const agent = agentOf(context, sentence, verb);
+  if (isQuoted(context, sentence, verb.head) && !isOwnWord(sentence, agent)) return undefined;
+  const others = othersOf(context, sentence, verb, pattern);
+  const people = [...new Set([...(agent?.who?.people ?? []), ...others.people])];
   const sides = [
     ...new Set([
-      ...(agent?.sides ?? []),
+      ...(agent?.who?.sides ?? []),
       ...people.flatMap(({ side }) => (side === undefined ? [] : [side])),
       ...others.sides,
     ]),
   ];
+  const isSigned = pattern.needsPlace === true;
+  const isHosted =
+    /^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2;
   const moment = momentNear(context, sentence, verb.to, 16);
-  const place = placeNear(context, sentence, verb.to - 1);
-  const length = minutesIn(worded(tokens, verb.to, verb.to + 14));
-  const isPlural =
-    agent?.isOpen === true || /^(?:they|both|the two|the three|the parties)\b/i.test(agent?.words ?? "");
+  const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
+  const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
   const isDated = moment !== undefined || place !== undefined || length !== undefined;
-  const isGroup = isPlural || isPluralNoun(sentence, subject);
-  const isAlone = sides.length + people.length < (mode === "exchange" ? 1 : 2);
+  const count = Math.max(people.length, sides.length) + Number(people.length > 0 && isBeyond(people, sides));
+  if (pattern.needsTwo && count < 2) return undefined;
+  if (isOfOneBody(sentence, agent) && others.people.length + others.sides.length === 0) return undefined;
+  if (/^(?:negotiate|bargain)$/.test(verb.lemma) && !isDated) return undefined;
+  if (pattern.needsSides === true && sides.length < 2) return undefined;
+  if (pattern.needsPerson === true && others.people.length === 0) return undefined;
+  if (pattern.needsPlace === true && (place === undefined || !isOfAgreement(sentence, agent, verb)))
+    return undefined;
   if (
-    isAlone &&
-    !(isGroup && isDated) &&
-    !(verb.lemma === "meet" && isDated && sides.length + people.length > 0)
+    count < (pattern.mode === "exchange" ? 1 : 2) &&
+    !(isDated && (isHosted || isAnybody(sentence, agent, count, verb)))
   )
     return undefined;
-  const stretch = stretchOf(sentence, { from: subject?.from ?? verb.from, to: Math.max(verb.to, others.to) });
+  const stretch = stretchOf(sentence, {
+    from: agent === undefined || agent.isRelative ? verb.from : Math.min(agent.span.from, verb.from),
+    to: Math.max(verb.to, others.to),
+  });
   if (stretch === undefined) return undefined;
   return {
     ...stretch,
     rule: "contact-verb",
     sentence,
     status,
-    mode,
+    mode: pattern.mode,
     minutes: length?.minutes,
     place,
     when: whenOf(moment, status),
     sides,
     people,
+    isBoth:
+      isOpenGroup(sentence, agent) || isHosted || (isSigned && verb.isPassive) || isTeam(sentence, agent),
+    isHosted,
+    howMany:
+      agent === undefined
+        ? undefined
+        : numberOf(
+            /\b(two|three|four|five)\b/.exec(lowered(tokens, agent.span.from, agent.span.from + 3))?.[1] ??
+              "",
+          ),
     after: status === "planned" ? afterOf(sentence, verb) : undefined,
     refersBack: false,
     rank: undefined,
@@ -79,77 +87,107 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   };
 }
 
-/** "The delegations", "negotiators from both countries", "the hydrologists of the three countries". */
-function isPluralNoun(
-  { tokens, nouns }: Sentence,
-  subject: { from: number; to: number } | undefined,
-): boolean {
-  if (subject === undefined) return false;
-  const noun = nouns.find(({ from }) => from >= subject.from);
-  const head = noun === undefined ? undefined : tokens[noun.head];
+/** "The accord is to be signed in Paris", "the three signed two agreements": what is signed is no bill or letter. */
+function isOfAgreement({ tokens }: Sentence, agent: Agent | undefined, verb: VerbGroup): boolean {
+  const words = verb.isPassive
+    ? agent === undefined
+      ? ""
+      : lowered(tokens, agent.span.from, agent.span.to)
+    : lowered(tokens, verb.to, verb.to + 6);
   return (
-    (head !== undefined &&
-      /^(?:delegations|negotiators|teams|talks|negotiations|sides|officials|leaders|ministers|parties|heads|envoys|representatives|diplomats|mediators|experts|groups|talk|meeting|session|plenary|committee|council|they|three|two|both|presidents)$/.test(
-        head.lower,
-      )) ||
-    /^(?:\p{L}+(?:ists|ers|ors))$/u.test(head?.lower ?? "")
+    (verb.isPassive && /^it\b|\b(?:which|that)$/.test(words)) ||
+    /\b(?:agreements?|accords?|treat(?:y|ies)|deal|pact|protocol|declaration|memorandum|truce|ceasefire|cease-fire|contract|documents?)\b/.test(
+      words,
+    )
   );
 }
 
-function verbMode({ lemma, isPassive }: VerbGroup, rest: string): ContactMode | undefined {
-  const byPhone = /\bby (?:phone|telephone|video)\b|\bon the (?:phone|telephone)\b/.test(rest);
-  if (byPhone && /^(?:speak|talk|get|be|call|contact|confer|reach)$/.test(lemma)) return "call";
-  if (/^(?:phone|telephone)$/.test(lemma)) return "call";
-  if (MEETING_VERBS.test(lemma) && !isPassive) {
-    return /^(?:demand|demands|deadline|conditions?|the (?:demand|deadline|conditions?|needs?|requirements?|target|cost))\b/.test(
-      rest,
+/** "The union's wage committee, which convenes": a body that meets by itself. */
+function isOfOneBody({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return (
+    agent !== undefined &&
+    /\b(?:committee|board|council|cabinet|executive|parliament|assembly|congress|senate)$/.test(
+      lowered(tokens, agent.span.from, agent.span.to).replace(/ ,.*$/, ""),
     )
-      ? undefined
-      : "meeting";
-  }
-  if (/^(?:speak|talk)$/.test(lemma) && /^(?:\w+ )?with\b/.test(rest)) return "call";
-  if (lemma === "sit" && /^(?:down|across|face)\b/.test(rest)) return "meeting";
-  if (
-    lemma === "exchange" &&
-    /^(?:\w+ )?(?:letters|proposals|messages|notes|drafts|documents|papers|texts|settlement)\b/.test(rest)
-  )
-    return "exchange";
-  if (
-    lemma === "receive" &&
-    (isPassive
-      ? /^by\b/.test(rest)
-      : /^(?:the |\w+ )?(?:minister|envoy|president|delegation|mr|ms|mrs|ambassador|foreign)/.test(rest))
-  )
-    return "meeting";
-  if (
-    lemma === "call" &&
-    /^on (?:mr|ms|mrs|president|prime|the (?:president|prime|foreign|king|emir))/.test(rest)
-  )
-    return "meeting";
-  if (lemma === "see" && /^(?:\w+ ){1,3}in\b|^(?:mr|ms|mrs)\b/.test(rest)) return "meeting";
-  if (lemma === "bring" && /\btogether\b/.test(rest)) return "meeting";
-  if (lemma === "spend" && minutesIn(rest) !== undefined)
-    return /\b(?:on the (?:phone|telephone|line))\b/.test(rest)
-      ? "call"
-      : /\b(?:with|in|at|together|face|across)\b/.test(rest)
-        ? "meeting"
-        : undefined;
-  if (
-    /^(?:be|sit|stay)$/.test(lemma) &&
-    minutesIn(rest) !== undefined &&
-    /\b(?:at the table|face to face|closeted|in session|together)\b/.test(rest)
-  )
-    return "meeting";
-  if (/^(?:resume|reconvene)$/.test(lemma) && !isPassive) return "meeting";
-  return undefined;
+  );
+}
+
+/** In a quotation only "we" and "I" tell of what the speaker took part in. */
+function isOwnWord({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return agent?.who !== undefined && /^(?:we|i)$/.test(tokens[agent.span.from]?.lower ?? "");
+}
+
+/** Some side that is no named person's. */
+function isBeyond(people: Telling["people"], sides: Telling["sides"]): boolean {
+  return sides.some((side) => !people.some((person) => person.side === side));
+}
+
+/** Who takes part beside the subject: right after the verb, or behind "with", "between", "by". */
+function othersOf(
+  context: Context,
+  sentence: Sentence,
+  verb: VerbGroup,
+  { object }: ContactPattern,
+): Participants {
+  const phrase = { from: verb.from, to: verb.to, head: verb.head };
+  const found = participantsOf(context, sentence, phrase, verb.head);
+  if (object === "object" || found.people.length + found.sides.length > 0) return found;
+  // "Called on Mr. Varrin", "report to the allies": whom the first preposition brings in.
+  const noun = nounFrom(sentence, verb.to + 1);
+  const who = noun === undefined ? undefined : context.cast.member(sentence, noun);
+  return who === undefined || noun === undefined
+    ? found
+    : { people: who.people, sides: who.sides, to: noun.to };
+}
+
+/** Whether a dated meeting of which one end is named, or none, is still one: a group met, or somebody met. */
+function isAnybody(sentence: Sentence, agent: Agent | undefined, count: number, verb: VerbGroup): boolean {
+  return (
+    isOpenGroup(sentence, agent) ||
+    isPluralNoun(sentence, agent) ||
+    /^(?:sign|initial)$/.test(verb.lemma) ||
+    (/^(?:phone|telephone|ring)$/.test(verb.lemma) && count > 0) ||
+    (verb.lemma === "meet" && count > 0 && nounFrom(sentence, verb.to) === undefined)
+  );
+}
+
+/** "They", "both", "the two sides", "we": who takes part is told elsewhere. */
+function isOpenGroup({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  if (agent === undefined) return false;
+  const words = lowered(tokens, agent.span.from, agent.span.to);
+  return (
+    agent.who?.isOpen === true ||
+    (agent.who !== undefined && words === "we") ||
+    /^(?:they|both|(?:the )?(?:two|three|four)|the (?:parties|sides|delegations|teams|negotiators|heads of delegation)|delegations|negotiators|it|talks|the talks|the negotiations)\b/.test(
+      words,
+    )
+  );
+}
+
+/** "Your negotiating team was at the conciliators'": one of the two teams, and the other one with it. */
+function isTeam({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return (
+    agent !== undefined &&
+    /\b(?:team|negotiators|delegations?)$/.test(lowered(tokens, agent.span.from, agent.span.from + 3))
+  );
+}
+
+/** "The delegations", "negotiators from both countries", "the hydrologists of the three countries". */
+function isPluralNoun({ tokens, nouns }: Sentence, agent: Agent | undefined): boolean {
+  const noun = agent === undefined ? undefined : nouns.find(({ from }) => from >= agent.span.from);
+  const head = noun === undefined ? "" : (tokens[noun.head]?.lower ?? "");
+  return (
+    /^(?:delegations|negotiators|teams|talks|negotiations|sides|officials|leaders|ministers|parties|heads|envoys|representatives|diplomats|mediators|experts|groups|talk|meeting|session|plenary|they|three|two|both|presidents|summit|conference)$/.test(
+      head,
+    ) || /^\p{L}+(?:ists|ers|ors)$/u.test(head)
+  );
 }
 
 /** "following which", "after that", "once the council has voted": what must come first, in the report's words. */
 function afterOf({ tokens }: Sentence, verb: VerbGroup): string | undefined {
   const start = tokens.findIndex(({ lower }) => /^(?:after|once|following|when)$/.test(lower));
   if (start === -1) return undefined;
-  const isBefore = start < verb.from;
-  if (isBefore && /^which$/.test(tokens[start + 1]?.lower ?? "")) {
+  if (start < verb.from && /^which$/.test(tokens[start + 1]?.lower ?? "")) {
     return worded(tokens, 0, start)
       .replace(/[ ,]+$/, "")
       .replace(/ ([,.;:])/g, "$1");

@@ -28,7 +28,7 @@ function byLength(context: Context, sentence: Sentence): readonly Telling[] {
   const found: Telling[] = [];
   for (const verb of sentence.verbs) {
     if (
-      !/^(?:take|last|run|go)$/.test(verb.lemma) ||
+      !/^(?:take|last|run|go|be)$/.test(verb.lemma) ||
       verb.isFuture ||
       verb.isNegated ||
       isQuoted(context, sentence, verb.head)
@@ -36,13 +36,15 @@ function byLength(context: Context, sentence: Sentence): readonly Telling[] {
       continue;
     const first = sentence.tokens[subjectOf(sentence, verb)?.whole.from ?? -1];
     if (first === undefined || !/^(?:it|they|that|this|which|the)$/.test(first.lower)) continue;
+    if (verb.lemma === "be" && first.lower !== "it") continue;
     const rest = worded(sentence.tokens, verb.to, verb.to + 8);
     const length = minutesIn(rest);
     const stretch = stretchOf(sentence, {
       from: verb.from,
       to: Math.min(sentence.tokens.length, verb.to + 6),
     });
-    if (length === undefined || stretch === undefined || length.start > 22) continue;
+    if (length === undefined || stretch === undefined || length.start > (verb.lemma === "be" ? 0 : 22))
+      continue;
     found.push({
       ...stretch,
       rule: "contact-length",
@@ -65,6 +67,9 @@ const NOTHING_TOLD = {
   sides: [],
   people: [],
   after: undefined,
+  isBoth: true,
+  isHosted: false,
+  howMany: undefined,
   rank: undefined,
 } as const;
 
@@ -76,7 +81,7 @@ function byNone(context: Context, sentence: Sentence): readonly Telling[] {
     /^(?:but |so far |and )?none (?:is|are|has been|have been|was|had been) (?:\w+ )?(?:scheduled|planned|set|foreseen|arranged|fixed)\b/.exec(
       words,
     );
-  const before = context.sentences[context.sentences.indexOf(sentence) - 1];
+  const before = context.before(sentence);
   const isOfContacts =
     before?.tokens.some(
       ({ lower }) => MEETINGS.test(lower) || CALLS.test(lower) || lower === "met" || lower === "meet",

@@ -1,7 +1,7 @@
 import type { VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounAt, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import type { Prose } from "../prose.ts";
-import { quoteAt } from "../prose.ts";
+import { quoteAt, quoteFrom, quoteUpTo } from "../prose.ts";
 import type { Stretch } from "../text/sentences.ts";
 import { ADDRESSING, cueClassByLemma } from "./cues.ts";
 
@@ -38,6 +38,16 @@ export function openingAfter(
     if (token === undefined) return undefined;
     if (token.lower === "that" && startsClause(sentence, i + 1)) return { at: i + 1, isMarked: true };
     if (token.text === ":") return { at: i + 1, isMarked: true };
+    // "Posts one line: “…”"
+    const line = nounFrom(sentence, i);
+    const past = line === undefined ? undefined : tokens[line.to + 1];
+    if (
+      line !== undefined &&
+      past !== undefined &&
+      tokens[line.to]?.text === ":" &&
+      quoteStartsAt(prose, past.start)
+    )
+      return { at: line.to + 1, isMarked: true };
     if (quoteStartsAt(prose, token.start)) return { at: i, isMarked: true };
     if (
       /^(?:whether|if|how|why|what|when|where|who|which)$/.test(token.lower) &&
@@ -96,8 +106,8 @@ function isQuoteMark(text: string | undefined): boolean {
   return text !== undefined && /^["“”«»„‘]$/.test(text);
 }
 
-function quoteStartsAt({ quotes }: Prose, offset: number): boolean {
-  return quotes.some(({ start }) => start === offset);
+function quoteStartsAt(prose: Prose, offset: number): boolean {
+  return quoteFrom(prose, offset) !== undefined;
 }
 
 /**
@@ -165,8 +175,8 @@ function insertedCueStart(prose: Prose, sentence: Sentence, cue: VerbGroup): num
     : undefined;
 }
 
-function quoteEndsAt({ quotes }: Prose, offset: number): boolean {
-  return quotes.some(({ end }) => end === offset);
+function quoteEndsAt(prose: Prose, offset: number): boolean {
+  return quoteUpTo(prose, offset) !== undefined;
 }
 
 /** Cuts spaces, and the comma or full stop at the edges, and quotation marks that enclose the whole. */

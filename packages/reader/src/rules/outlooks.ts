@@ -1,5 +1,5 @@
 import type { Judgement } from "@parley/core";
-import type { Context } from "../context.ts";
+import { actorOf, type Context } from "../context.ts";
 import type { Actor, FoundOutlook } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 
@@ -16,26 +16,26 @@ const PHRASES: readonly Phrase[] = loosened([
   {
     judgement: "uncertain",
     pattern: new RegExp(
-      `\\b(?:premature|too (?:early|soon)|early days|could (?:still )?go either way|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|cautious(?:ly)? optimis\\w+|no better than evens?|(?:much|more|a lot of|a great deal of) work (?:is |remains |still )*(?:to be done|to do|ahead|needed)|fifty-fifty|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
+      `\\b(?:premature|too (?:early|soon)|early days|could (?:still |yet )?(?:go either way|end (?:with|in) (?:nothing|failure)|fail|collapse|fall apart|unravel|break down)|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|(?:cautious|guarded|quiet)(?:ly)? (?:optimis\\w+|hopeful)|no better than evens?|(?:much|more|a lot of|a great deal of) work (?:is |remains |still )*(?:to be done|to do|ahead|needed)|fifty-fifty|50[-–/ ]50|even (?:chance|odds)|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
       "gi",
     ),
   },
   {
     judgement: "far",
     pattern: new RegExp(
-      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result|settling)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|months away|years away|unlikely|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
+      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart|away)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|months away|years away|unlikely|(?:remain(?:s|ed)?|is|was|looks?|seems?) (?:distant|remote|elusive|out of reach)|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
       "gi",
     ),
   },
   {
     judgement: "stalled",
     pattern:
-      /\b(?:stall(?:s|ed|ing)?|deadlock(?:ed)?|impasse|stalemate(?:d)?|standstill|road-?block|br(?:oke|eak|oken) (?:down|off)|collaps(?:e|ed|ing)|(?:ground|grinding) to a halt|logjam|gridlock|stuck|suspended|at a dead end|hit a wall|log-jam|bogged down|frozen)\b/gi,
+      /\b(?:stall(?:s|ed|ing)?|deadlock(?:ed)?|impasse|stalemate(?:d)?|standstill|road-?block|br(?:oke|eak|oken) (?:down|off)|collaps(?:e|ed|ing)|(?:ground|grinding) to a halt|logjam|gridlock|stuck|at a dead end|hit a wall|log-jam|bogged down|frozen)\b/gi,
   },
   {
     judgement: "close",
     pattern: new RegExp(
-      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:only |just )?a? ?(?:few|handful of|couple of|two|three|four)(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:(?:are|were|is|was|had been) )?(?:still )?(?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|closer than (?:at|ever|in)|in one (?:long )?night)\\b`,
+      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:(?:only |just )?a? ?(?:few|handful of|couple of)|(?:only|just) (?:two|three|four|one))(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:(?:are|were|is|was|had been) )?(?:still )?(?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|closer than (?:at|ever|in)|in one (?:long )?night)\\b`,
       "gi",
     ),
   },
@@ -61,13 +61,16 @@ export function outlooksIn(context: Context): readonly FoundOutlook[] {
 function inSentence(context: Context, sentence: Sentence): readonly FoundOutlook[] {
   const words = context.prose.layout.reading.slice(sentence.start, sentence.end).replace(/\s/g, " ");
   const found: FoundOutlook[] = [];
+  if (words.trimEnd().endsWith("?")) return found;
   for (const { judgement, pattern } of PHRASES) {
     for (const match of words.matchAll(pattern)) {
       const start = sentence.start + match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && start < other.end)) continue;
       if (!isAboutTalks(context, sentence, words, judgement)) continue;
-      if (isConditional(words.slice(0, match.index))) continue;
+      if (isConditional(words.slice(0, match.index)) || isLongAgo(context, words)) continue;
+      // "On wages the gap is narrower" judges one matter.
+      if (/^on (?:the )?[\w' ]{3,30} the (?:gap|differences|sides|two)\b/i.test(words)) continue;
       if (
         judgement === "close" &&
         /\b(?:premature|too (?:early|soon))\b[^.;]{0,70}$/i.test(words.slice(0, match.index))
@@ -89,7 +92,7 @@ function inSentence(context: Context, sentence: Sentence): readonly FoundOutlook
 
 /** "Trump expressed optimism about the talks": a side's word that it is near, where nothing more exact stands. */
 function optimismIn(context: Context, sentence: Sentence, words: string): FoundOutlook | undefined {
-  const match = /\b(?:optimis(?:m|tic)|upbeat|pessimis(?:m|tic)|downbeat)\b/i.exec(words);
+  const match = /\b(?:optimis(?:m|tic)|upbeat|hopeful|pessimis(?:m|tic)|downbeat)\b/i.exec(words);
   if (match === null || !TALKS.test(words)) return undefined;
   const start = sentence.start + match.index;
   const { voice, by } = voiceAt(context, sentence, start);
@@ -107,7 +110,7 @@ function optimismIn(context: Context, sentence: Sentence, words: string): FoundO
 }
 
 function subjectActor(context: Context, sentence: Sentence): Actor | undefined {
-  const attribution = context.attributions.find((other) => other.sentence === sentence);
+  const attribution = context.attributionsIn(sentence)[0];
   const [content] = attribution?.content ?? [];
   return content === undefined ? undefined : context.speakerAt(content.start);
 }
@@ -115,8 +118,15 @@ function subjectActor(context: Context, sentence: Sentence): Actor | undefined {
 const TALKS =
   /\b(?:talks?|understanding|conclusion|protocol|framework|arrangement|either way|negotiat\w+|deal|agreement|settlement|accord|peace|truce|cease-?fire|compromise|sides?|parties|breakthrough|gaps?|differences|disagreements?|contract|mediat\w+|points?|issues?|session|resolution|treaty|swap|exchange|outcome|strike|dispute)\b/i;
 
+/** "How close are you?" */
+const HOW_NEAR = /\bhow (?:near|close|far apart|far off)\b[^.?]{0,40}\?/i;
+
+/** Words that in a report about talks can mean nothing else. */
+const BY_ITSELF =
+  /\b(?:far apart|(?:no|any) (?:closer|nearer)|closer than|nearer than|long way (?:off|to go|apart)|fifty-fifty|poles apart|miles apart)\b/i;
+
 function isAboutTalks(
-  { prose }: Context,
+  context: Context,
   { block, index }: Sentence,
   words: string,
   judgement: Judgement,
@@ -125,14 +135,26 @@ function isAboutTalks(
     return /\b(?:talks?|negotiat\w+|process|mediation|bargaining|discussions?|summit|round|sides|parties|deadlock\w*|impasse|stalemate)\b/i.test(
       words,
     );
-  if (TALKS.test(words)) return true;
+  if (TALKS.test(words) || HOW_NEAR.test(words) || (context.isAboutTalks && BY_ITSELF.test(words)))
+    return true;
+  const { prose } = context;
   const before = prose.sentences[index - 1];
   return (
-    before !== undefined && before.block === block && TALKS.test(prose.text.slice(before.start, before.end))
+    before !== undefined &&
+    ((before.block === block && TALKS.test(prose.text.slice(before.start, before.end))) ||
+      HOW_NEAR.test(prose.text.slice(before.start, before.end)))
   );
 }
 
+/** "Broke off in 1983": told of another year. */
+function isLongAgo({ prose }: Context, words: string): boolean {
+  const year = /\bin ((?:19|20)\d\d)\b/.exec(words)?.[1];
+  const { date } = prose.layout;
+  return year !== undefined && date !== undefined && Number(year) < Number(date.slice(0, 4));
+}
+
 function isConditional(before: string): boolean {
+  if (/\b(?:since|after|when|until|before|because)\b(?: \S+){0,4} $/i.test(before)) return true;
   return /\b(?:if|unless|whether|would have|in case|hopes? (?:to|that)|asked (?:if|whether))\b[^,;]{0,60}$/i.test(
     before,
   );
@@ -152,17 +174,41 @@ function voiceAt(
   offset: number,
 ): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
   const attribution = context.attributionAt(offset);
-  if (attribution === undefined) return cueVoice(context, sentence, offset);
+  if (attribution === undefined)
+    return assessmentVoice(context, sentence) ?? cueVoice(context, sentence, offset);
   const speaker = context.speakerAt(offset);
   if (speaker === undefined) return { voice: "unnamed", by: undefined };
   if (
     speaker.person !== undefined ||
     (speaker.side !== undefined &&
-      !/\b(?:sources?|officials?|diplomats?|people|member|insiders?|person)\b/i.test(speaker.words))
+      !/\b(?:sources?|officials?|diplomats?|people|member|insiders?|person|adviser|advisers|aide|lawyer|executive|partner|negotiator|delegate|one of)\b/i.test(
+        speaker.words,
+      ))
   )
     return { voice: "side", by: speaker };
   if (/^(?:i|we)$/i.test(speaker.words)) return { voice: "outlet", by: undefined };
   return { voice: "unnamed", by: speaker };
+}
+
+/** "In the minister's assessment a deal is within reach". */
+function assessmentVoice(
+  context: Context,
+  sentence: Sentence,
+): { voice: FoundOutlook["voice"]; by: Actor | undefined } | undefined {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ lower }) =>
+    /^(?:assessment|view|opinion|judgement|judgment|estimation|reckoning|eyes)$/.test(lower),
+  );
+  if (tokens[0]?.lower !== "in" || at < 2 || at > 8) return undefined;
+  const who = context.cast.who(sentence, { from: 1, to: at }) ?? context.cast.ownerAt(sentence, 1);
+  const side = who === undefined ? context.cast.sideIn(sentence, 1, at) : undefined;
+  const by =
+    who === undefined
+      ? side === undefined
+        ? undefined
+        : { person: undefined, side, capacity: "unknown" as const, words: side.name }
+      : actorOf(who);
+  return by === undefined ? undefined : { voice: "side", by };
 }
 
 /** In the words of the cue itself: "Moscow described as “premature”" has its judgement inside the attribution. */
@@ -171,14 +217,15 @@ function cueVoice(
   sentence: Sentence,
   offset: number,
 ): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
-  const around = context.attributions.find(
-    ({ sentence: own, cue }) =>
-      own === sentence &&
-      cue !== undefined &&
-      cue.start <= offset &&
-      offset < cue.end + 30 &&
-      offset < (own.tokens.at(-1)?.end ?? 0),
-  );
+  const around = context
+    .attributionsIn(sentence)
+    .find(
+      ({ cue }) =>
+        cue !== undefined &&
+        cue.start <= offset &&
+        offset < cue.end + 30 &&
+        offset < (sentence.tokens.at(-1)?.end ?? 0),
+    );
   const [content] = around?.content ?? [];
   const speaker =
     around === undefined || content === undefined || content.start > offset + 40
@@ -186,7 +233,15 @@ function cueVoice(
       : context.speakerAt(content.start);
   return speaker?.person !== undefined || speaker?.side !== undefined
     ? { voice: "side", by: speaker }
-    : { voice: "outlet", by: undefined };
+    : ownVoice(context);
+}
+
+/** The outlet speaks, or where the report is a side's own the side. */
+function ownVoice({ cast }: Context): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
+  const side = cast.issuer;
+  return side === undefined
+    ? { voice: "outlet", by: undefined }
+    : { voice: "side", by: { person: undefined, side, capacity: "unknown", words: side.name } };
 }
 
 /** Inside somebody's words the judgement begins with them and not with "he said". */

@@ -1,61 +1,23 @@
-import { lowered, worded } from "../text/tokens.ts";
-import type { Contents, DocumentKind } from "@parley/core";
-import { isQuoted, momentNear, textOf, type Context } from "../context.ts";
+import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { FoundPaper } from "../found.ts";
 import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
 import { stretchOf, type Sentence } from "../grammar/sentence.ts";
-import { subjectOf } from "../grammar/subjects.ts";
-import { numberOf } from "../when/numbers.ts";
+import { lowered } from "../text/tokens.ts";
 import type { Side } from "../who/sides.ts";
-
-/** Words for papers, and what sort each is. */
-const KIND_BY_NOUN: Readonly<Record<string, DocumentKind>> = {
-  plan: "plan",
-  proposal: "plan",
-  counterproposal: "plan",
-  "counter-proposal": "plan",
-  blueprint: "plan",
-  roadmap: "plan",
-  framework: "plan",
-  package: "plan",
-  formula: "plan",
-  recommendation: "plan",
-  "term-sheet": "plan",
-  sheet: "plan",
-  resolution: "plan",
-  draft: "draft",
-  text: "draft",
-  document: "draft",
-  paper: "draft",
-  outline: "draft",
-  letter: "letter",
-  note: "letter",
-  memo: "letter",
-  memorandum: "plan",
-  annex: "annex",
-  appendix: "annex",
-  "non-paper": "non-paper",
-  agreement: "agreement",
-  accord: "agreement",
-  treaty: "agreement",
-  protocol: "agreement",
-  pact: "agreement",
-  contract: "agreement",
-  communique: "readout",
-  communiqué: "readout",
-  readout: "readout",
-  list: "non-paper",
-  report: "report",
-  statement: "readout",
-};
+import { WITHHELD, withContents } from "./paper-contents.ts";
+import { givingVerb, rolesOf } from "./paper-roles.ts";
+import { countIn, KIND_BY_NOUN, kindOf, pointsIn, singular } from "./paper-words.ts";
 
 /** Nouns that are papers only where more is said of them: "the agreement" alone is mostly a hope. */
 const NEEDS_MORE =
-  /^(?:agreement|contract|list|note|text|package|report|statement|sheet|resolution|framework|formula|document|paper|plan|proposal|accord|pact|treaty|draft|letter|recommendation|outline|memorandum|protocol)$/;
+  /^(?:agreement|contract|list|note|text|package|report|statement|sheet|resolution|framework|formula|document|paper|plan|proposal|accord|pact|treaty|draft|letter|recommendation|outline|memorandum|protocol|offer|forecast|declaration|amendment|timetable)$/;
 
-const GIVING =
-  /^(?:present|submit|hand|deliver|give|send|table|circulate|share|offer|issue|unveil|propose|publish|release|put|pass|forward|draft|draw|write|prepare|exchange|show|read|sign|initial|transmit|bring|carry)$/;
-const RECEIVING = /^(?:receive|get|obtain|accept)$/;
+/** Of these a word more is enough: what it is about, from whom, or that it is secret. */
+const NEEDS_LITTLE =
+  /^(?:letter|note|memorandum|protocol|memo|sheet|recommendation|treaty|accord|pact|declaration|resolution|forecast)$/;
+
+const MARKS =
+  /\b(?:draft|written|handwritten|signed|sealed|secret|confidential|revised|original|new|additional|further|\w+-page|formal|detailed|joint|final|interim|framework|standstill|ceasefire|peace|trade|counter|tentative|provisional|preliminary)\b/i;
 
 interface Mention {
   readonly sentence: Sentence;
@@ -64,6 +26,7 @@ interface Mention {
   readonly paper: FoundPaper;
   readonly key: string;
   readonly isNew: boolean;
+  readonly refersBack: boolean;
 }
 
 /** The papers of the talks, each once, with how many points, whose, to whom, and whether their text is known. */
@@ -73,7 +36,7 @@ export function papersIn(context: Context): readonly FoundPaper[] {
   );
   const papers: { paper: FoundPaper; key: string; last: Mention }[] = [];
   for (const mention of mentions) {
-    const earlier = papers.findLast((known) => isSame(known, mention));
+    const earlier = papers.findLast((known) => isApposed(known.last, mention) || isSame(known, mention));
     if (earlier === undefined) {
       if (mention.isNew) papers.push({ paper: mention.paper, key: mention.key, last: mention });
     } else {
@@ -90,44 +53,25 @@ export function papersIn(context: Context): readonly FoundPaper[] {
 function mentionOf(context: Context, sentence: Sentence, noun: NounPhrase): Mention | undefined {
   const { tokens } = sentence;
   const at = paperNoun(sentence, noun);
-  if (at === undefined || isQuoted(context, sentence, at)) return undefined;
-  const head = tokens[at];
-  if (head === undefined) return undefined;
+  const head = at === undefined ? undefined : tokens[at];
+  if (at === undefined || head === undefined || isQuoted(context, sentence, at)) return undefined;
+  if (isNoPaper(context, sentence, noun, at)) return undefined;
   const word = singular(head.lower);
-  const own = tokens.slice(noun.from, at + 1);
+  const own = tokens.slice(startOf(sentence, noun, at), at + 1);
   const words = own.map(({ text }) => text).join(" ");
-  const points = pointsIn(words, sentence, noun);
-  const count = countIn(
-    own.map(({ lower }) => lower),
-    head.lower,
-  );
-  const pages = /\b[\w-]+-page\b/i.test(words);
-  const verb = givingVerb(sentence, noun);
-  const isMarked =
-    points !== undefined ||
-    pages ||
-    /\b(?:draft|written|handwritten|signed|sealed|secret|confidential|revised|original|new|additional|further|four-page|formal|detailed|joint|final|interim|framework)\b/i.test(
-      words,
-    );
-  const owner = ownerOf(context, sentence, noun, at);
-  const isNew =
-    !NEEDS_MORE.test(word) ||
-    isMarked ||
-    (owner !== undefined && verb !== undefined) ||
-    (count > 1 && verb !== undefined) ||
-    (verb !== undefined && /^(?:a|an)\b/i.test(words)) ||
-    isNamed(own, at - noun.from);
   const stretch = stretchOf(sentence, { from: noun.from, to: Math.max(noun.to, at + 1) });
   if (stretch === undefined || isLoose(words, word)) return undefined;
+  const points = pointsIn(words, sentence, noun);
+  const lower = own.map((token) => token.lower);
+  const count = countIn(lower, head.lower);
+  const verb = givingVerb(sentence, noun);
+  const owner = at > noun.from ? context.cast.sideIn(sentence, noun.from, at) : undefined;
   const roles = rolesOf(context, sentence, noun, verb);
   const paper: FoundPaper = {
     ...stretch,
     rule: "paper",
-    title: titleOf(own, at - noun.from, owner),
-    kind: kindOf(
-      word,
-      own.map(({ lower }) => lower),
-    ),
+    title: titleOf(own, owner),
+    kind: kindOf(word, [...lower, ...(tokens[at + 1]?.lower === "of" ? [tokens[at + 2]?.lower ?? ""] : [])]),
     count,
     points,
     contents: "unknown",
@@ -137,97 +81,165 @@ function mentionOf(context: Context, sentence: Sentence, noun: NounPhrase): Ment
     when: verb === undefined ? undefined : momentNear(context, sentence, verb.to, 12)?.when,
     tellings: [stretch],
   };
-  return { sentence, noun, at, paper, key: word, isNew };
+  const first = own[0]?.lower ?? "";
+  return {
+    sentence,
+    noun,
+    at,
+    paper,
+    key: word,
+    isNew: isNewPaper(context, sentence, noun, { at, word, words, count, points, owner, verb }),
+    refersBack: /^(?:the|this|that|these|those|its|their|his|her|both)$/.test(first),
+  };
+}
+
+interface Looks {
+  readonly at: number;
+  readonly word: string;
+  readonly words: string;
+  readonly count: number;
+  readonly points: number | undefined;
+  readonly owner: Side | undefined;
+  readonly verb: VerbGroup | undefined;
+}
+
+/** Whether enough is said of a paper to take it for one that exists. */
+function isNewPaper(context: Context, sentence: Sentence, noun: NounPhrase, looks: Looks): boolean {
+  const { at, word, words, count, points, owner, verb } = looks;
+  if (!NEEDS_MORE.test(word)) return true;
+  if (isOnlyHoped(sentence, noun)) return false;
+  const own = sentence.tokens.slice(noun.from, at + 1);
+  const isNamed = at > noun.from && own.at(-1)?.isCapital === true && own.at(-2)?.isCapital === true;
+  if (points !== undefined || isNamed || MARKS.test(words)) return true;
+  if (owner !== undefined && (verb !== undefined || hasPurpose(sentence, noun, at))) return true;
+  if (verb !== undefined && (count > 1 || /^(?:a|an)\b/i.test(words))) return true;
+  if (!NEEDS_LITTLE.test(word) && word !== "offer" && word !== "text" && word !== "document") return false;
+  const rest = lowered(sentence.tokens, noun.to, sentence.tokens.length);
+  if (WITHHELD.test(rest)) return true;
+  return NEEDS_LITTLE.test(word) && (owner !== undefined || isDescribed(sentence, noun, at));
+}
+
+/** "Until the committee has a signed document": a paper that is waited for and need not exist. */
+function isOnlyHoped({ tokens }: Sentence, noun: NounPhrase): boolean {
+  return (
+    /\b(?:until|unless|if|without|once|before)\b/.test(
+      lowered(tokens, Math.max(0, noun.from - 7), noun.from),
+    ) && /^(?:a|an|any)$/.test(tokens[noun.from]?.lower ?? "")
+  );
+}
+
+/** "Proposal to swap debt for shares", "plan for a ceasefire", "agreement, under which". */
+function hasPurpose({ tokens, verbs }: Sentence, noun: NounPhrase, at: number): boolean {
+  const next = tokens[Math.max(noun.to, at + 1)];
+  return (
+    /^(?:to|for|on|that|which)$/.test(next?.lower ?? "") &&
+    (next?.lower !== "to" ||
+      verbs.some(({ from, form }) => from === Math.max(noun.to, at + 1) && form === "infinitive"))
+  );
+}
+
+/** "A letter of 17 July", "the letter that came from Tunis", "a letter setting out the plan". */
+function isDescribed({ tokens }: Sentence, noun: NounPhrase, at: number): boolean {
+  const next = tokens[at + 1]?.text === "," ? tokens[at + 2] : tokens[at + 1];
+  return (
+    noun.to > at + 1 ||
+    /^(?:of|from|to|that|which|in|on|under|between|addressed|dated|headed|setting|accepting|recogni[sz]ing|urging|proposing|offering|asking|with|demanding|saying|about)$/.test(
+      next?.lower ?? "",
+    )
+  );
 }
 
 function paperNoun({ tokens }: Sentence, noun: NounPhrase): number | undefined {
   for (const at of [noun.head, noun.to - 1]) {
     const token = tokens[at];
     if (token === undefined || (token.tag !== "NOUN" && token.tag !== "PROPN")) continue;
-    const word = singular(token.lower);
-    if (KIND_BY_NOUN[word] === undefined) continue;
-    if (
-      at !== noun.head &&
-      /^(?:set|series|part|version|terms|copy|draft|text|list|number|three|two|four)$/.test(
-        tokens[noun.head]?.lower ?? "",
-      ) === false
-    )
-      continue;
+    if (KIND_BY_NOUN[singular(token.lower)] === undefined) continue;
+    if (at !== noun.head && !PART_OF.test(tokens[noun.head]?.lower ?? "")) continue;
     return at;
   }
   return undefined;
 }
 
-function singular(word: string): string {
-  return word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word;
+const PART_OF =
+  /^(?:set|series|part|version|terms|copy|draft|text|list|number|three|two|four|parts|copies|half|most)$/;
+
+/** In "parts of the draft" the paper begins behind "of". */
+function startOf({ tokens }: Sentence, noun: NounPhrase, at: number): number {
+  if (
+    at === noun.head ||
+    !/^(?:part|parts|version|copy|copies|half|most|set|series|number)$/.test(tokens[noun.head]?.lower ?? "")
+  )
+    return noun.from;
+  const of = tokens.findIndex(({ lower }, index) => lower === "of" && index > noun.head && index < at);
+  return of === -1 ? noun.from : of + 1;
 }
 
-/** "28-point", "a plan of 28 points", "a 20-article treaty". */
-function pointsIn(words: string, { tokens }: Sentence, noun: NounPhrase): number | undefined {
-  const own = /\b(\d+|[a-z-]+?)-(?:point|article|clause|paragraph|item)s?\b/i.exec(words)?.[1];
-  const value = own === undefined ? undefined : numberOf(own);
-  if (value !== undefined) return value;
-  const rest = worded(tokens, noun.head + 1, noun.head + 6);
-  const later = /^(?:of|with|containing|in) ([\w-]+) (?:points|articles|clauses|paragraphs|items)\b/i.exec(
-    rest,
-  )?.[1];
-  return later === undefined ? undefined : numberOf(later);
+/** A side that has such a noun in its name, "the Progressive List", and the report's own title. */
+function isNoPaper(context: Context, sentence: Sentence, noun: NounPhrase, at: number): boolean {
+  const mention = context.cast.mentions(sentence).find(({ from, to }) => from <= at && at < to);
+  if (
+    mention !== undefined &&
+    (mention.organisation !== undefined || mention.party !== undefined) &&
+    mention.to === at + 1
+  )
+    return true;
+  if (
+    mention !== undefined &&
+    context.cast.who(sentence, { from: mention.from, to: mention.to }) !== undefined
+  )
+    return true;
+  if (isVerb(sentence, at)) return true;
+  const isTitle = context.prose.layout.blocks[sentence.block]?.kind === "headline";
+  return (
+    isTitle &&
+    (sentence.tokens[noun.from]?.isCapital ?? false) &&
+    !/\d/.test(sentence.tokens[at - 1]?.text ?? "")
+  );
 }
 
-function countIn(words: readonly string[], head: string): number {
-  if (!head.endsWith("s")) return 1;
-  const found = words
-    .map((word) =>
-      word === "a" || word === "an" || /^(?:19|20)\d\d$/.test(word) ? undefined : numberOf(word),
-    )
-    .find((value) => value !== undefined);
-  return found !== undefined && Number.isInteger(found) && found > 0 && found < 100
-    ? found
-    : words.includes("both")
-      ? 2
-      : 1;
+/** "The Center plans to", "Mr. Foss notes that", "takes note of": verbs that the tagger takes for nouns, and turns of phrase. */
+function isVerb({ tokens }: Sentence, at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  const next = tokens[at + 1]?.lower ?? "";
+  if (
+    /^(?:plans|offers|proposals)$/.test(word) &&
+    next === "to" &&
+    !/^(?:the|its|their|his|her|new|any|these|those)$/.test(tokens[at - 1]?.lower ?? "")
+  )
+    return /^(?:plans|offers)$/.test(word);
+  if (/^(?:notes?|reports?|declaration|proposal)$/.test(word) && next === "that") return word !== "proposal";
+  if (
+    word === "note" &&
+    /^(?:take|takes|took|taken|some|a)$/.test(tokens[at - 1]?.lower ?? "") &&
+    (next === "of" || next === "that")
+  )
+    return true;
+  return tokens[at]?.text === tokens[at]?.text.toUpperCase() && word.length > 3;
 }
-
-/** Whether the noun is part of a name: "the Vienna Protocol", "Annex A". */
-function isNamed(own: NounPhraseTokens, at: number): boolean {
-  const head = own[at];
-  return head !== undefined && head.isCapital && at > 0 && own[at - 1]?.isCapital === true;
-}
-
-type NounPhraseTokens = Sentence["tokens"];
 
 function isLoose(words: string, word: string): boolean {
   if (
     /\b(?:no|any|such|every|future|eventual|possible|lasting|any future|final peace)\b/i.test(words) &&
-    /^(?:agreement|plan|proposal|text|accord|treaty|contract|package)$/.test(word)
+    /^(?:agreement|plan|proposal|text|accord|treaty|contract|package|offer|document|letter)$/.test(word)
   )
     return true;
   if (word === "report" || word === "statement")
     return !/\b(?:joint|written|page|confidential)\b/i.test(words);
   return (
-    /\b(?:press|news|media|television|bank|pension|health|insurance|savings) (?:report|statement|paper|plan)s?\b/i.test(
+    (/\b(?:press|news|media|television|bank|pension|health|insurance|savings|weather|special|job|peace|trade) (?:report|statement|paper|plan|offer|forecast)s?\b/i.test(
       words,
-    ) ||
+    ) &&
+      !/\b(?:peace|trade) (?:plan|offer|paper)/i.test(words)) ||
     (/^(?:paper|papers|list|note|text)$/.test(word) && /^(?:the|news)?\s*(?:papers?)$/i.test(words))
   );
 }
 
-function kindOf(word: string, own: readonly string[]): DocumentKind {
-  if (word === "memorandum" && own.includes("understanding")) return "agreement";
-  if (own.some((other) => other === "draft") && word !== "draft") return "draft";
-  return KIND_BY_NOUN[word] ?? "draft";
-}
-
 /** "28-point peace plan", "four additional documents", "Finnish draft": the phrase without its article. */
-function titleOf(own: NounPhraseTokens, at: number, owner: Side | undefined): string {
-  const words = own
-    .slice(0, at + 1)
-    .filter(
-      ({ lower }, index) =>
-        !(
-          index === 0 && /^(?:the|a|an|this|that|these|those|its|their|his|her|our|another|both)$/.test(lower)
-        ),
-    );
+function titleOf(own: Sentence["tokens"], owner: Side | undefined): string {
+  const words = own.filter(
+    ({ lower }, index) =>
+      !(index === 0 && /^(?:the|a|an|this|that|these|those|its|their|his|her|our|another|both)$/.test(lower)),
+  );
   const title = words
     .map(({ text }) => text)
     .join(" ")
@@ -236,65 +248,28 @@ function titleOf(own: NounPhraseTokens, at: number, owner: Side | undefined): st
   return title === "" ? (owner?.name ?? "") : title;
 }
 
-/** The side in whose name the paper goes: "the company's term sheet", "a Finnish draft", "the Trump administration's plan". */
-function ownerOf(context: Context, sentence: Sentence, noun: NounPhrase, at: number): Side | undefined {
-  return at > noun.from ? context.cast.sideIn(sentence, noun.from, at) : undefined;
-}
-
-/** What stands beside the thing handed over is not handed over with it. */
-const BESIDE = /\b(?:on top of|in addition to|besides|apart from|aside from|beyond|beside|alongside)\b/;
-
-/** The verb that hands the paper over: after it as a participle, or the verb whose object or subject it is. */
-function givingVerb(sentence: Sentence, noun: NounPhrase): VerbGroup | undefined {
-  const isHanding = ({ lemma }: VerbGroup): boolean => GIVING.test(lemma) || RECEIVING.test(lemma);
-  // "The plan that the administration presented": the verb of a relative clause stands further off.
-  const reach = /^(?:that|which)$/.test(sentence.tokens[noun.to]?.lower ?? "") ? 8 : 3;
-  const after = sentence.verbs.find(({ from }) => from >= noun.to && from <= noun.to + reach);
-  const before = sentence.verbs.findLast(
-    ({ to }) =>
-      to <= noun.from && to >= noun.from - 6 && !BESIDE.test(lowered(sentence.tokens, to, noun.from)),
-  );
-  return [after, before].find((verb) => verb !== undefined && isHanding(verb));
-}
-
-function rolesOf(
-  context: Context,
-  sentence: Sentence,
-  noun: NounPhrase,
-  verb: VerbGroup | undefined,
-): { by: Side | undefined; to: Side | undefined; isReceived: boolean } {
-  if (verb === undefined) return { by: undefined, to: undefined, isReceived: false };
+/** "The draft protocol, a text of nine articles": two phrases for one paper. */
+function isApposed(last: Mention, { sentence, noun }: Mention): boolean {
   const { tokens } = sentence;
-  const isAfter = verb.from >= noun.to;
-  const found =
-    isAfter && !verb.isPassive && verb.from <= noun.to + 1 ? undefined : subjectOf(sentence, verb);
-  const subject = found?.whole;
-  const agent =
-    !verb.isPassive && subject !== undefined ? context.cast.who(sentence, subject)?.sides[0] : undefined;
-  const passiveBy =
-    tokens[verb.to]?.lower === "by"
-      ? context.cast.sideIn(sentence, verb.to + 1, Math.min(tokens.length, verb.to + 7))
-      : undefined;
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      lower === "to" && index >= Math.min(verb.to, noun.to) && index < Math.max(verb.to, noun.to) + 4,
+  return (
+    last.sentence === sentence &&
+    tokens[noun.from - 1]?.text === "," &&
+    Math.max(last.noun.to, last.at + 1) === noun.from - 1 &&
+    /^(?:a|an|the|its|their)$/.test(tokens[noun.from]?.lower ?? "")
   );
-  const to = at === -1 ? undefined : context.cast.sideIn(sentence, at + 1, Math.min(tokens.length, at + 6));
-  if (RECEIVING.test(verb.lemma)) {
-    const giver = tokens.findIndex(({ lower }, index) => lower === "from" && index >= verb.to);
-    const from =
-      giver === -1 ? undefined : context.cast.sideIn(sentence, giver + 1, Math.min(tokens.length, giver + 6));
-    return { by: from, to: agent, isReceived: agent !== undefined && from === undefined };
-  }
-  return { by: verb.isPassive ? passiveBy : agent, to, isReceived: false };
 }
 
 function isSame({ paper, key }: { paper: FoundPaper; key: string }, mention: Mention): boolean {
   const next = mention.paper;
   if (paper.points !== undefined && next.points !== undefined) return paper.points === next.points;
   if (paper.count !== next.count && next.count > 1 && paper.count > 1) return false;
-  const first = mention.sentence.tokens[mention.noun.from]?.lower ?? "";
-  const refersBack = /^(?:the|this|that|these|those|its|their|his|her|both)$/.test(first);
+  if (
+    ordinalIn(paper.title) !== ordinalIn(next.title) &&
+    ordinalIn(paper.title) !== "" &&
+    ordinalIn(next.title) !== ""
+  )
+    return false;
+  const { refersBack } = mention;
   if (mention.isNew && !refersBack) return paper.title.toLowerCase() === next.title.toLowerCase();
   const isAlike =
     key === mention.key ||
@@ -304,6 +279,10 @@ function isSame({ paper, key }: { paper: FoundPaper; key: string }, mention: Men
   if (refersBack && isAlike && isPlural === paper.count > 1)
     return paper.by === undefined || next.by === undefined || paper.by === next.by;
   return paper.title.toLowerCase() === next.title.toLowerCase();
+}
+
+function ordinalIn(title: string): string {
+  return /\b(?:first|second|third|fourth|fifth|sixth|other)\b/i.exec(title)?.[0].toLowerCase() ?? "";
 }
 
 function joined(a: FoundPaper, b: FoundPaper): FoundPaper {
@@ -316,64 +295,4 @@ function joined(a: FoundPaper, b: FoundPaper): FoundPaper {
     when: a.when ?? b.when,
     tellings: [...a.tellings, ...b.tellings],
   };
-}
-
-const WITHHELD =
-  /\b(?:confidential|secret|sealed|undisclosed|under lock and key|not (?:been )?(?:made public|published|released|disclosed|public)|not (?:intend|intended|plan|planning|going) to publish|(?:declined|refused) to (?:give|provide|disclose|reveal|say|discuss|describe|elaborate|share|comment)|(?:would|will|did|does|has|have|wo|could)(?:n't| not) (?:disclose|disclosed|reveal|revealed|say|give|describe|discuss|publish|published|release|released|comment|share|identify|elaborate|read)|kept (?:from|secret|under)|not given|without (?:giving|disclosing)|neither \w+ (?:has |would )?(?:disclosed?|say|said|discuss)|nobody outside|no details|details (?:were|are|have) not|contents? (?:is|are|was|were|has|have) (?:not|unknown|secret|confidential)|closed papers?|has not seen|have not seen)\b/i;
-
-/** A paper's text is withheld where the report says so of it, in its own sentence or one that refers to it next. */
-function withContents(context: Context, papers: readonly FoundPaper[]): readonly FoundPaper[] {
-  return papers.map((paper) => ({ ...paper, contents: contentsOf(context, paper, papers) }));
-}
-
-function contentsOf(context: Context, paper: FoundPaper, papers: readonly FoundPaper[]): Contents {
-  const { sentences } = context;
-  for (const { start } of paper.tellings) {
-    const index = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
-    const own = sentences[index];
-    if (own === undefined) continue;
-    if (WITHHELD.test(textOf(context, own)) && isOnlyPaper(own, paper, papers)) return "withheld";
-    const next = sentences[index + 1];
-    if (next === undefined || next.block > own.block + 1) continue;
-    const words = textOf(context, next);
-    if (WITHHELD.test(words) && refersToPapers(words, paper)) return "withheld";
-    if (
-      /\b(?:reads?|it says|said|here (?:it is|they are)|the text)\s*:\s*["“]/i.test(
-        `${textOf(context, own)} ${words}`,
-      )
-    )
-      return "held";
-  }
-  return "unknown";
-}
-
-function isOnlyPaper(sentence: Sentence, paper: FoundPaper, papers: readonly FoundPaper[]): boolean {
-  const here = papers.filter(({ tellings }) =>
-    tellings.some(({ start }) => sentence.start <= start && start < sentence.end),
-  );
-  return here.length === 1 || here[0] === paper;
-}
-
-/** "He declined to give details of these documents", "its text has been kept from the press". */
-function refersToPapers(words: string, { count, kind }: FoundPaper): boolean {
-  if (
-    /\b(?:these|the|those|either|both) (?:documents|papers|texts|proposals|plans|letters|drafts)\b/i.test(
-      words,
-    )
-  )
-    return true;
-  if (
-    /\b(?:its|their) (?:text|texts|contents?|wording|terms|details|provisions)\b|\bwhat (?:it|they) (?:sa(?:id|ys?)|contain(?:s|ed)?|includ(?:e|ed|es))\b|\bwhat (?:is|was|were) in (?:it|them)\b/i.test(
-      words,
-    )
-  )
-    return true;
-  if (
-    new RegExp(
-      `\\b(?:the|this|that) (?:${kind}|document|paper|text|plan|proposal|draft|letter|note|memorandum|list)\\b`,
-      "i",
-    ).test(words)
-  )
-    return true;
-  return count === 1 && /\b(?:of|on|about|seen|see|publish|discuss|disclose|read) (?:it|them)\b/i.test(words);
 }

@@ -1,9 +1,9 @@
 import type { Context } from "../context.ts";
 import type { NounPhrase } from "../grammar/phrases.ts";
 import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
-import { SIDE_NOUNS } from "../who/lexicon.ts";
-import type { Person } from "../who/people.ts";
-import { singular, type Side } from "../who/sides.ts";
+import { isSideNoun } from "../who/side-nouns.ts";
+import type { Person } from "../who/person.ts";
+import type { Side } from "../who/sides.ts";
 
 /** Who takes part in what a phrase names, and the token after the last of them. */
 export interface Participants {
@@ -40,7 +40,7 @@ export function participantsOf(
     if (next === undefined) continue;
     if (joins || isObject(sentence, noun, next)) {
       for (const member of listFrom(sentence, next)) {
-        const who = context.cast.who(sentence, member);
+        const who = context.cast.member(sentence, member);
         if (who === undefined || isThing(sentence, member)) continue;
         people.push(...who.people);
         sides.push(
@@ -80,8 +80,7 @@ function isThing({ tokens }: Sentence, { head }: NounPhrase): boolean {
   return (
     token !== undefined &&
     token.tag === "NOUN" &&
-    !SIDE_NOUNS.has(token.lower) &&
-    !SIDE_NOUNS.has(singular(token.lower)) &&
+    !isSideNoun(token.lower) &&
     !/^delegations?$/.test(token.lower) &&
     /(?:tion|ment|ness|ship|hours?|days?|weeks?|text|draft|list)s?$/.test(token.lower)
   );

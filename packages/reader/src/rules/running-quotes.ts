@@ -1,6 +1,7 @@
 import type { Quoted } from "../grammar/quotes.ts";
-import type { Prose } from "../prose.ts";
+import { sentenceAt, type Prose } from "../prose.ts";
 import type { Stretch } from "../text/sentences.ts";
+import { StretchIndex } from "../text/stretch-index.ts";
 import type { Attribution } from "./attribution.ts";
 import { trimmed } from "./content.ts";
 
@@ -15,8 +16,9 @@ export function withRunningQuotes(
   const extra = new Map<Attribution, Stretch[]>();
   let speaking: Attribution | undefined;
   let runsOn = false;
+  const index = new StretchIndex(attributions, ({ content }) => content);
   for (const quote of prose.quotes) {
-    const own = attributions.find(({ content }) => content.some((stretch) => overlaps(stretch, quote)));
+    const [own] = index.overlapping(quote);
     if (own !== undefined) {
       speaking = own;
     } else if (
@@ -38,19 +40,13 @@ export function withRunningQuotes(
   });
 }
 
-function overlaps(a: Stretch, b: Stretch): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 function isSamePassage(prose: Prose, { sentence }: Attribution, quote: Quoted): boolean {
   return sentence.block === quote.block && quote.start > sentence.start;
 }
 
 /** Whether the quotation is a saying of its own: it begins a sentence and is more than a word or two. */
 function isWholeSaying(prose: Prose, { start, from, to, block }: Quoted): boolean {
-  const sentence = prose.sentences.find(
-    (candidate) => candidate.block === block && candidate.start <= start && start < candidate.end,
-  );
-  if (sentence === undefined || sentence.isRepeated || sentence.start !== start) return false;
+  const sentence = sentenceAt(prose, start);
+  if (sentence?.block !== block || sentence.isRepeated || sentence.start !== start) return false;
   return prose.text.slice(from, to).trim().split(/\s+/).length > 2;
 }

@@ -1,7 +1,7 @@
 import type { Span, VerbGroup } from "../grammar/phrases.ts";
 import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
-import { quoteAt, type Prose } from "../prose.ts";
+import { quoteAt, quoteUpTo, type Prose } from "../prose.ts";
 
 /** The words that name who speaks, and on which side of the cue they stand. */
 export interface Source {
@@ -13,7 +13,7 @@ export interface Source {
 
 /** The verb's subject, or where there is none the noun phrase right after it: "said Ms Adeyemi". */
 export function sourceOf(prose: Prose, sentence: Sentence, verb: VerbGroup): Source | undefined {
-  const subject = verb.form === "gerund" ? governor(sentence, verb) : subjectOf(sentence, verb);
+  const subject = verb.form === "gerund" ? governor(prose, sentence, verb) : subjectOf(sentence, verb);
   if (subject !== undefined && !isInQuote(prose, sentence, subject.whole.from)) {
     return { span: subject.whole, isAfter: false, pronoun: subject.pronoun };
   }
@@ -31,7 +31,7 @@ export function isInQuote(prose: Prose, { tokens }: Sentence, at: number): boole
 }
 
 /** The subject of the finite verb on which a participle hangs: "He spoke for an hour, saying that". */
-function governor(sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjectOf> {
+function governor(prose: Prose, sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjectOf> {
   const before = sentence.tokens[verb.from - 1];
   const isFree =
     before === undefined ||
@@ -42,6 +42,7 @@ function governor(sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjec
   if (direct !== undefined) return direct;
   const left = sentence.verbs.filter(({ to, form }) => to <= verb.from && form === "finite");
   for (const candidate of left.toReversed()) {
+    if (isInQuote(prose, sentence, candidate.head)) continue;
     const subject = subjectOf(sentence, candidate);
     if (subject !== undefined && subject.pronoun === undefined) return subject;
   }
@@ -50,7 +51,7 @@ function governor(sentence: Sentence, verb: VerbGroup): ReturnType<typeof subjec
 
 function mayInvert(prose: Prose, { tokens }: Sentence, verb: VerbGroup): boolean {
   const before = tokens[verb.from - 1];
-  return before === undefined || before.text === "," || prose.quotes.some(({ end }) => end === before.end);
+  return before === undefined || before.text === "," || quoteUpTo(prose, before.end) !== undefined;
 }
 
 /** Past the apposition after a name: "Louis Kemp, a spokesman for the port", "Kenneth Baer, who runs it". */

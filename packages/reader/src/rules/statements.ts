@@ -84,15 +84,14 @@ function quotationOf(context: Context, content: readonly Stretch[]): Quotation {
 
 /** How much of a stretch stands between quotation marks. */
 function share({ prose }: Context, { start, end }: Stretch): number {
-  const inside = prose.quotes.reduce(
-    (sum, quote) => sum + Math.max(0, Math.min(end, quote.end) - Math.max(start, quote.start)),
-    0,
-  );
+  const inside = prose.quoteIndex
+    .overlapping({ start, end })
+    .reduce((sum, quote) => sum + Math.max(0, Math.min(end, quote.end) - Math.max(start, quote.start)), 0);
   return inside / Math.max(1, end - start);
 }
 
 function quotedIn({ prose }: Context, { start, end }: Stretch): boolean {
-  return prose.quotes.some((quote) => quote.start < end && start < quote.end);
+  return prose.quoteIndex.overlapping({ start, end }).length > 0;
 }
 
 const ABOUT_TALKS =

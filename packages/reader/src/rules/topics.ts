@@ -73,7 +73,11 @@ export function objectOf(
     from++;
   const noun = nounFrom(sentence, from);
   if (noun === undefined) {
-    const to = clauseEnd(sentence, from);
+    const end = clauseEnd(sentence, from);
+    const condition = tokens.findIndex(
+      ({ lower }, index) => index > from && index < end && /^(?:only|if|provided|unless|once)$/.test(lower),
+    );
+    const to = condition === -1 ? end : condition;
     const stretch =
       to > from
         ? stretchOf(sentence, { from, to: phraseEnd(sentence, from, Math.min(to, from + 10)) })

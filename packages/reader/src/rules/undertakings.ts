@@ -3,7 +3,7 @@ import type { FoundUndertaking } from "../found.ts";
 import type { VerbGroup } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
-import type { Who } from "../who/cast.ts";
+import type { Who } from "../who/who.ts";
 
 /** What sides declare together in a sentence, and what any side declares in an item of a list. */
 export function undertakingsIn(context: Context): readonly FoundUndertaking[] {

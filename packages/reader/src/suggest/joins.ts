@@ -12,7 +12,7 @@ import {
   type Topic,
 } from "@parley/core";
 import type { PartyTable } from "../who/parties.ts";
-import { lastName } from "../who/people.ts";
+import { lastName } from "../who/person.ts";
 
 /** What a join needs beside the two entries. */
 export interface JoinOptions {

@@ -183,6 +183,9 @@ const DATELINE =
 const MIXED_DATELINE =
   /^(?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:,\s+(?<region>\p{Lu}[\p{L}. ]+?))?(?:,\s+(?<when>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?))?\s*\((?<agency>[^)]{2,60})\)\s*(?:--|[-–—:])\s*(?=\S)/u;
 
+const DATED_DATELINE =
+  /^(?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:,\s+(?<region>\p{Lu}[\p{L}. ]+?))?,\s+(?<when>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)(?<agency>)\s*(?:--|[–—])\s*(?=\S)/u;
+
 interface Dateline {
   readonly start: number;
   readonly end: number;
@@ -196,7 +199,7 @@ function datelineOf(blocks: readonly Block[], text: string): Dateline | undefine
   if (block === undefined) return undefined;
   const content = text.slice(block.start, block.end);
   const flat = content.replace(/\s/g, " ");
-  const found = DATELINE.exec(flat) ?? MIXED_DATELINE.exec(flat);
+  const found = DATELINE.exec(flat) ?? MIXED_DATELINE.exec(flat) ?? DATED_DATELINE.exec(flat);
   if (found === null) return undefined;
   const { place, when, agency } = found.groups ?? {};
   return {
@@ -204,7 +207,7 @@ function datelineOf(blocks: readonly Block[], text: string): Dateline | undefine
     end: block.start + found[0].length,
     place: place === undefined ? undefined : capitalised(place),
     date: when === undefined ? undefined : writtenDay(when),
-    agency,
+    agency: agency === "" ? undefined : agency,
   };
 }
 

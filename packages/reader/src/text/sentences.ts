@@ -7,7 +7,7 @@ export interface Stretch {
 /** After these a full stop ends no sentence. */
 const ABBREVIATIONS = new Set(
   (
-    "mr mrs ms dr prof rev fr st sr jr hon gen col maj capt cmdr lt sgt adm gov sen rep pres amb min sec insp " +
+    "mr mrs ms dr prof rev fr st sr jr hon bro sis cde cllr supt insp cpl gen col maj capt cmdr lt sgt adm gov sen rep pres amb min sec insp " +
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun no nos vs v etc al eg ie cf ca " +
     "approx dept est inc ltd co corp bros vol art fig para sect ave blvd rd messrs mlle mme"
   ).split(" "),
@@ -46,8 +46,9 @@ function isEnd(text: string, start: number, stop: number, end: number, to: numbe
   }
   if (text[stop] !== ".") return true;
   const before = wordBefore(text, start, stop);
-  if (/^\p{Lu}$/u.test(before)) return false;
+  if (/^\p{Lu}$/u.test(before)) return /^[AB]$/.test(before) && endsAfterAcronym(text, end, to);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return endsAfterAcronym(text, end, to);
+  if (before === "no") return isCapitalStart(text, end, to);
   return (
     !ABBREVIATIONS.has(before.toLowerCase()) ||
     (/^(?:no|co|inc|ltd|corp|sun|sat|mar|art|est|min|sec|al|etc|v)$/i.test(before) &&

@@ -178,7 +178,11 @@ function fromChrono(
     /^(?:may|march|sun|sat|mon|now|second|seconds|this|hours?|minutes?|at \w+)$/i.test(told)
   )
     return undefined;
-  if (/\b(?:hours?|minutes?|seconds?)\b/i.test(told)) return undefined;
+  if (
+    /\b(?:hours?|minutes?|seconds?)\b/i.test(told) ||
+    /^(?:late |early |mid-?)?(?:morning|afternoon|evening|night|noon|midnight)$/i.test(told)
+  )
+    return undefined;
   const place = { start: start + index, end: start + index + text.length };
   const hasDay = from.isCertain("day") || from.isCertain("weekday");
   const isWhole = from.isCertain("year") && from.isCertain("day");

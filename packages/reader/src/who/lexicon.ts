@@ -10,7 +10,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = set(
   partners partnership holdings steel energy logistics foods chemicals coatings laboratories systems technologies studios pictures
   entertainment productions news times post journal tribune herald chronicle agency network radio television exchange cooperative
   chamber conference confederation secretariat directorate embassy consulate police guard navy coalition delegation syndicate united
-  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council port ports terminals`,
+  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council list bloc port ports terminals air retail stores foods pharma telecom mining oil petroleum cement rail mail motor aviation broadcasting breweries`,
 );
 
 /** Organs that speak for the state whose name or adjective stands before them. */
@@ -19,58 +19,12 @@ export const STATE_ORGANS: ReadonlySet<string> = set(
   delegation forces navy police guard assembly knesset duma foreign state defense defence`,
 );
 
-/** Common nouns that stand for a side in talks, with or without a name of their own. */
-export const SIDE_NOUNS: ReadonlySet<string> = set(
-  `union unions company companies management employer employers government rebels residents bondholders creditors strikers guild studios
-  club hospital trust board district city opposition owners teachers nurses pilots dockers workers miners insurgents guerrillas
-  militants separatists junta army regime coalition kidnappers families plaintiffs defendants shareholders lenders players league
-  federation airline airlines railway railways railroad operators lines carrier carriers ministry administration council commission
-  committee front movement group association authority authorities bank fund faction militia alliance bloc cartel firm corporation
-  publisher network producers writers actors drivers engineers longshoremen stevedores shippers fishermen farmers landlords tenants
-  insurers investors noteholders buyer seller bidder contractor university school state province region agency service party parties
-  brotherhood society chamber secretariat general-staff leadership politburo cabinet islamists fighters captors hijackers holders`,
-);
-
 /** Words for people whom a report does not name. */
 export const UNNAMED: ReadonlySet<string> = set(
-  `source sources official officials diplomat diplomats person people insider insiders observers analysts experts aides advisers
+  `managers bosses employers source sources official officials diplomat diplomats person people insider insiders observers analysts experts aides advisers
   negotiators envoys mediators lawyers representatives delegates members member participant participants spokesman spokeswoman
   spokesperson minister ministers lawmakers reporters journalists media reports critics supporters bystander witness witnesses
   economists executives executive attendee attendees officer officers commander commanders correspondent leaders lawyer aide adviser envoy negotiator delegate mediator`,
-);
-
-/** Given names by which two capitalised words are taken for a person. */
-export const GIVEN_NAMES: ReadonlySet<string> = set(
-  `aaron abbas denise iain klara ilona tobi lee ilze daina arturs prakash harriet esme abdel abdul abdullah abel abraham adam adel adrian agnes ahmad ahmed aidan alan albert alejandro aleksandr alessandro alex
-  alexander alexandra alexei alexey alfred ali alice alicia alina alison amadou amal amanda amina amir amos amy ana anastasia anatoly andre
-  andrea andreas andrei andrew andrey andrii andriy angela angelo anita ann anna anne anthony antoine anton antonio antony anwar april arif arthur
-  arturo ashraf asif asma astrid august ayesha aziz barbara barry bassam beatrice ben benjamin bernard bernie beth betty bill bob boris brad
-  brenda brian bridget bruce camille carl carla carlos carmen carol caroline catherine cecilia charles charlie charlotte chen cheng cheryl
-  chris christian christina christine christopher clara claire claude claudia colin connor craig cristina cyrus cynthia dag dan daniel
-  daniela danielle dariusz david dawn dean deborah debra denis dennis diana diane diego dieter dilma dmitri dmitriy dmitry dmytro dolores donald
-  donna dora doris dorothy douglas duncan earl eduardo edward edwin eileen elaine eleanor elena eli elias elizabeth ella ellen emil emily emma
-  emmanuel enrique eric erica erik ernest esther ethan eugene eva evelyn fadi faisal farid fatima felipe felix fernando fiona florence
-  francesca francis francisco francois françois frank franklin fred frederick gabriel gareth gary george gerald gerard gerry gideon giovanni
-  gloria gordon grace graham greg gregory gudrun guillermo gustavo guy habib hakan hamid hana hank hannah hans harold harriet harry hasan hassan
-  hector heidi helen helena helga henri henrik henry herbert herman hugh hugo hussein ian ibrahim ida igor ilya ines ingrid irene irina iris
-  isaac isabel isabella ismail ivan ivy jack jackie jacob jacques jalal jamal james jamie jan jane janet janice jared jason javier jean jeff
-  jeffrey jennifer jens jeremy jerome jerry jessica jill jim jimmy joan joanna joe joel johan john jon jonas jonathan jordan jorge jose josé
-  joseph josh joshua joy joyce juan judith judy julia julian julie julio june justin kaarina kamal kamala karen karim karin karl kate katherine
-  kathleen kathryn katie keith keir ken kenneth kevin khaled khalid khalil kim kirill klaus kofi kurt laila lars laura lauren laurence
-  lawrence leila len lena leo leon leonard leonid leslie lev lewis liam lila lily linda lisa lloyd lois lorenzo louis louise lucas lucia
-  lucy luis luke lydia lynn madeleine magnus mahmoud mai manuel marc marcel marco marcus margaret maria mariam marie marina mario marion marisol
-  mark marko marta martha martin martina mary massoud mateo matt matthew maureen maurice max maya megan mehdi melissa menachem michael michel
-  michelle miguel mikael mike mikhail miles milan mohamed mohammad mohammed mohsen moira mona monica morgan moshe muhammad mustafa mykhailo nabil
-  nadia nadine nancy naomi natalia natalie nathan neil nelson nicholas nick nicola nicolas nicole nikol nikola nikolai nina noah nora norman olaf ole
-  oleg oleksandr oleksiy olga oliver olivia omar oscar osama otto owen pablo pamela patricia patrick paul paula pauline pavel pedro peggy
-  per pete peter petr petra petro phil philip philippe phyllis pierre piet piotr rachel rafael ralph ramon randy raul ray raymond rebecca reem
-  renata rene ricardo richard rick rita robert roberta roberto robin rod rodrigo roger roland rolf roman ron ronald rosa rose ross roy ruben
-  rudolf rupert ruslan rustem ruth ryan sabine said saleh salim sally salma sam samantha samir samuel sandra sara sarah saul scott sean sebastian
-  serge sergei sergey sergio serhiy seth shane shannon sharon shaun sheila sherif shimon shirley sidney silvia simon sofia sonia sophie stanley
-  stefan stella stephanie stephen steve steven stuart sue susan suzanne svetlana sven sylvia sylvie tamara tamir tanya tara tariq tatiana ted
-  teresa terrence terry theodore theresa thomas tim timothy tina todd tom tomas tony tracy trevor umar ursula valentina vanessa vera verena
-  veronica victor victoria viktor vincent viola violet virginia vitaly vivian vladimir volodymyr wadih wael walid walter wanda warren wayne wendy
-  werner wilhelm will william willy winston wolfgang yannis yasmin yasser yitzhak yulia yuri yusuf yves zachary zaid zainab zara zoe`,
 );
 
 /** Capitalised words that begin no name. */
@@ -86,21 +40,6 @@ export const NO_NAMES: ReadonlySet<string> = set(
   talks negotiations meeting like plus per via about above against inside outside near early late`,
 );
 
-/** Given names of women, by which "she" and "he" are told apart where no honorific does it. */
-export const WOMENS_NAMES: ReadonlySet<string> = set(
-  `denise klara ilona ilze daina esme agnes alice alicia alina alison amal amanda amina amy ana anastasia andrea angela anita ann anna anne april asma astrid ayesha barbara
-  beatrice beth betty brenda bridget camille carla carmen carol caroline catherine cecilia charlotte cheryl christina christine clara claire claudia
-  cristina cynthia daniela danielle dawn deborah debra diana diane dilma dolores donna dora doris dorothy eileen elaine eleanor elena elizabeth ella
-  ellen emily emma erica esther eva evelyn fatima fiona florence francesca gloria grace gudrun hana hannah harriet heidi helen helena helga ida ines
-  ingrid irene irina iris isabel isabella ivy jackie jane janet janice jennifer jessica jill joan joanna joy joyce judith judy julia julie june
-  kaarina kamala karen karin kate katherine kathleen kathryn katie laila laura lauren leila lena lily linda lisa lois louise lucia lucy lydia
-  lynn madeleine margaret maria mariam marie marina marion marisol marta martha martina mary maureen maya megan melissa michelle moira mona monica nadia
-  nadine nancy naomi natalia natalie nicola nicole nina noah nora olga olivia pamela patricia paula pauline peggy petra phyllis rachel rebecca
-  reem renata rita roberta rosa rose ruth sabine sally salma samantha sandra sara sarah shannon sharon sheila shirley silvia sofia sonia sophie stella
-  stephanie sue susan suzanne svetlana sylvia sylvie tamara tanya tara tatiana teresa theresa tina tracy ursula valentina vanessa vera verena
-  veronica victoria viola virginia vivian wanda wendy yasmin yulia zainab zara zoe oda amalia aurora freya hilary hillary angelina esmeralda`,
-);
-
 /** Names of months and days. */
 export const MONTH_OR_DAY: RegExp =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/;
@@ -109,7 +48,7 @@ export const MONTH_OR_DAY: RegExp =
 export const PORTFOLIOS: ReadonlySet<string> = set(
   `trade foreign affairs defence defense finance labour labor health education justice interior home energy environment climate economy
   economic development agriculture fisheries transport commerce industry national reconciliation security state treasury housing and
-  the welfare culture science planning water resources mines employment immigration external internal relations cooperation`,
+  the welfare culture science planning water resources mines employment immigration peace external internal relations cooperation`,
 );
 
 /** Common nouns before a name that are no person's: "the city of", "port Addo", "company X". */

@@ -1,7 +1,8 @@
 import type { Span } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
-import { GIVEN_NAMES, NO_NAMES, ORGANISATION_NOUNS, PORTFOLIOS } from "./lexicon.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+import { NO_NAMES, ORGANISATION_NOUNS, PORTFOLIOS } from "./lexicon.ts";
 import { capacityOf, HONORIFICS, LONGEST_OFFICE } from "./offices.ts";
 import type { KnownParty, NamedBy, PartyTable } from "./parties.ts";
 
@@ -119,7 +120,7 @@ function joinsOffice(tokens: readonly Token[], from: number, i: number): boolean
 /** "Committee of the Red Cross", "Mediation and Conciliation Service": small words inside a name with an organisation's noun. */
 function joinsOrganisation(tokens: readonly Token[], from: number, i: number): boolean {
   const word = tokens[i]?.lower ?? "";
-  if (!CONNECTORS.test(word)) return false;
+  if (!CONNECTORS.test(word) || tokens[i]?.isCapital === true) return false;
   const next = tokens[i + 1];
   const after = tokens[i + 2];
   const goesOn = next?.isCapital === true || (next?.lower === "the" && after?.isCapital === true);
@@ -257,7 +258,10 @@ function officeAt(
 ): { office: string; to: number } | undefined {
   for (let end = Math.min(to, at + LONGEST_OFFICE); end > at; end--) {
     const office = joined(tokens, at, end);
-    if (capacityOf(office) !== undefined) return { office: office.toLowerCase(), to: end };
+    const capacity = capacityOf(office);
+    // "Nurses' Association": in the plural they are people and no title.
+    if (capacity === "unofficial" && /s$/i.test(office)) continue;
+    if (capacity !== undefined) return { office: office.toLowerCase(), to: end };
   }
   return undefined;
 }
@@ -283,8 +287,9 @@ function isOrganisation(tokens: readonly Token[], from: number, to: number): boo
     return true;
   return (
     run.length === 1 &&
-    /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,5})$/u.test(run[0]?.text ?? "") &&
-    !/^(?:AM|PM|TV|OK|CEO|PDT|GMT|ET|EST|CET|BST|I|II|III|IV)$/.test(run[0]?.text ?? "")
+    isAmongWords(tokens, from) &&
+    /^(?:\p{Lu}{2,6}|\p{Lu}{1,3}\d{1,3}|(?:\p{Lu}\.){2,5})$/u.test(run[0]?.text ?? "") &&
+    !/^(?:AM|PM|TV|OK|COP|CEO|PDT|GMT|ET|EST|CET|BST|I|II|III|IV)$/.test(run[0]?.text ?? "")
   );
 }
 
@@ -297,4 +302,15 @@ function joined(tokens: readonly Token[], from: number, to: number): string {
 
 function textOf(sentence: Sentence, from: number, to: number): string {
   return joined(sentence.tokens, from, to);
+}
+
+/** Whether small letters stand beside the token: in a heading in capitals every word would be an acronym. */
+function isAmongWords(tokens: readonly Token[], at: number): boolean {
+  const near = [tokens[at - 2], tokens[at - 1], tokens[at + 1], tokens[at + 2]].filter(
+    (token) => token !== undefined,
+  );
+  return (
+    near.some(({ text }) => /^\p{Ll}|^['’]s$/u.test(text)) &&
+    !near.some(({ text }) => /^\p{Lu}{5,}$/u.test(text))
+  );
 }

@@ -5,14 +5,14 @@ const words = (list: string): readonly string[] => list.split(", ");
 /** Offices and roles by the capacity in which their holder speaks, as a rule; longer ones count first. */
 const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>> = {
   principal: words(
-    "president, prime minister, premier, chancellor, king, queen, emir, sultan, crown prince, monarch, taoiseach, first minister, " +
+    "president, prime minister, premier, rebel chief, union chief, party chief, agency chief, chancellor, king, queen, emir, sultan, crown prince, monarch, taoiseach, first minister, " +
       "chairman, chairwoman, chairperson, chair, chief executive, chief executive officer, ceo, general secretary, secretary-general, secretary general, " +
       "head of state, head of government, leader, supreme leader, party leader, rebel leader, paramount leader, owner, governor, mayor, " +
       "managing director, director general, director-general, superintendent, commissioner, pope, ayatollah, managing partner, co-chair, " +
       "vice president, national president, political leader, group president, board chair, board chairman, executive director",
   ),
   envoy: words(
-    "envoy, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
+    "envoy, high commissioner, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
       "ambassador, arbitrator, conciliator, special master, settlement master, special settlement master, coordinator, peacemaker, broker, commissioner for mediation, " +
       "apostolic nuncio, nuncio, federal mediator, state mediator, middleman, courier, messenger, high representative, presidential envoy, umpire, messenger, personal envoy, diplomat, chargé d'affaires, deputy envoy, intelligence chief, spy chief",
   ),
@@ -20,9 +20,9 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
     "negotiator, chief negotiator, lead negotiator, deputy negotiator, foreign minister, deputy foreign minister, secretary of state, foreign secretary, " +
       "minister, deputy minister, finance minister, defence minister, defense minister, justice minister, interior minister, trade minister, economy minister, " +
       "labour minister, labor minister, minister of state, secretary, counsel, general counsel, lead counsel, lawyer, attorney, agent, delegate, head of delegation, " +
-      "head of the delegation, delegation head, delegation leader, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
+      "head of the delegation, delegation head, delegation leader, leader of delegation, deputy head of delegation, chief of mission, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
       "national security chief, deputy prime minister, treasury secretary, defense secretary, defence secretary, commerce secretary, labor secretary, military chief, army chief, undersecretary, " +
-      "solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, colonel, chief financial officer, finance director",
+      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, colonel, chief financial officer, finance director",
   ),
   adviser: words(
     "adviser, advisor, aide, senior aide, kremlin aide, assistant, counsellor, counselor, chief of staff, national security adviser, national security advisor, " +
@@ -69,15 +69,22 @@ export function genderOf(honorific: string): "m" | "f" | undefined {
     : undefined;
 }
 
+/** "Head of its delegation", "leader of the negotiating team": the head of a delegation, whosever it is. */
+const HEADED =
+  /\b(head|leader|chief) of (?:(?:the|its|their|his|her|our|a) )?(?:\S+ ){0,2}?(?:delegation|team|mission|side)$/;
+
 /** The office in which words end, and the capacity that it gives; undefined where they end in none. */
 export function officeIn(
   words: string,
 ): { readonly office: string; readonly capacity: Capacity } | undefined {
-  const parts = singular(words.toLowerCase()).split(" ");
+  const parts = singular(words.toLowerCase().replace(HEADED, "$1 of delegation")).split(" ");
   for (let from = 0; from < parts.length; from++) {
     const office = parts.slice(from).join(" ");
     const capacity = capacityByOffice.get(office);
     if (capacity === undefined) continue;
+    const isDeputy =
+      from > 0 && /^(?:deputy|vice|assistant)$/.test(parts[from - 1] ?? "") && capacity === "principal";
+    if (isDeputy) return { office: `${parts[from - 1] ?? ""} ${office}`, capacity: "negotiator" };
     const isPast = from > 0 && /^(?:former|ex|retired|onetime)$/.test(parts[from - 1] ?? "");
     return { office: isPast ? `former ${office}` : office, capacity: isPast ? "unofficial" : capacity };
   }

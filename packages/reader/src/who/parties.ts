@@ -11,6 +11,8 @@ export interface KnownParty {
   readonly isState: boolean;
   /** Seats that speak for it without being it: "Moscow", "the Kremlin". */
   readonly seats: readonly string[];
+  /** Its last day, where it is no more. */
+  readonly until: string | undefined;
 }
 
 /** A principal as the table knows him or her, with the days between which the office was held. */
@@ -28,7 +30,8 @@ export type NamedBy = "name" | "seat";
 /** The table of sides and principals, which users extend with lines of their own. */
 export class PartyTable {
   readonly #partyByName = new Map<string, { party: KnownParty; by: NamedBy }>();
-  readonly #people: KnownPerson[] = [];
+  readonly #partiesBySeat = new Map<string, readonly KnownParty[]>();
+  readonly #peopleByName = new Map<string, KnownPerson[]>();
   /** The longest name, in words. */
   readonly longest: number;
 
@@ -44,7 +47,7 @@ export class PartyTable {
         longest = Math.max(longest, this.#enter(name, party, "name"));
       for (const seat of party.seats) longest = Math.max(longest, this.#enter(seat, party, "seat"));
     }
-    for (const fields of [...own.filter(isPerson), ...linesOf(PEOPLE)]) this.#people.push(personOf(fields));
+    for (const fields of [...own.filter(isPerson), ...linesOf(PEOPLE)]) this.#enterPerson(personOf(fields));
     this.longest = longest;
   }
 
@@ -53,16 +56,17 @@ export class PartyTable {
     return this.#partyByName.get(key(words));
   }
 
+  /** The sides that speak from this seat, those that are no more last: "Moscow" for Russia and the Soviet Union. */
+  seatedAt(words: string): readonly KnownParty[] {
+    return this.#partiesBySeat.get(key(words)) ?? [];
+  }
+
   /**
    * The principal of this full or last name, on the day if one is given. A last name that the table has
    * twice names nobody, unless both are of one side.
    */
   person(name: string, day?: string): KnownPerson | undefined {
-    const isLast = !name.includes(" ");
-    const plain = withoutInitials(name);
-    const found = this.#people.filter(
-      (person) => withoutInitials(person.name) === plain || (isLast && person.name.endsWith(` ${name}`)),
-    );
+    const found = this.#peopleByName.get(withoutInitials(name)) ?? [];
     const inOffice =
       day === undefined
         ? found
@@ -71,9 +75,25 @@ export class PartyTable {
     return first !== undefined && found.every(({ party }) => party === first.party) ? first : undefined;
   }
 
+  /** Under the full name and the last one. */
+  #enterPerson(person: KnownPerson): void {
+    const full = withoutInitials(person.name);
+    for (const name of new Set([full, full.slice(full.lastIndexOf(" ") + 1)]))
+      this.#peopleByName.set(name, [...(this.#peopleByName.get(name) ?? []), person]);
+  }
+
   #enter(name: string, party: KnownParty, by: NamedBy): number {
     const words = key(name);
-    if (by === "name" || !this.#partyByName.has(words)) this.#partyByName.set(words, { party, by });
+    if (by === "seat") {
+      const all = [...(this.#partiesBySeat.get(words) ?? []), party];
+      this.#partiesBySeat.set(
+        words,
+        all.toSorted((a, b) => Number(a.until !== undefined) - Number(b.until !== undefined)),
+      );
+    }
+    const known = this.#partyByName.get(words);
+    if (by === "name" || known === undefined || (known.by === "seat" && known.party.until !== undefined))
+      this.#partyByName.set(words, { party, by });
     return words.split(" ").length;
   }
 }
@@ -102,7 +122,7 @@ function isPerson(fields: readonly string[]): boolean {
 }
 
 function partyOf(
-  [name = "", letters = "", names = "", seats = ""]: readonly string[],
+  [name = "", letters = "", names = "", seats = "", until = ""]: readonly string[],
   isState: boolean,
 ): KnownParty {
   const list = (field: string): readonly string[] =>
@@ -110,7 +130,14 @@ function partyOf(
       .split(",")
       .map((item) => item.trim())
       .filter((item) => item !== "");
-  return { name, letters, names: list(names), isState, seats: list(seats) };
+  return {
+    name,
+    letters,
+    names: list(names),
+    isState,
+    seats: list(seats),
+    until: until === "" ? undefined : until,
+  };
 }
 
 function personOf([name = "", party = "", office = "", from = "", to = ""]: readonly string[]): KnownPerson {

@@ -1,166 +1,324 @@
-import { worded } from "../text/tokens.ts";
 import { nounAt, type Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
-import { SIDE_NOUNS, STATE_ORGANS } from "./lexicon.ts";
+import { worded } from "../text/tokens.ts";
+import { STATE_ORGANS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import type { KnownParty, PartyTable } from "./parties.ts";
+import { isInName, isSideNoun, kinOf, sideNounBefore, singular } from "./side-nouns.ts";
 
 /** A side as a report speaks of it. */
 export interface Side {
-  /** Its plain English name: "Russia", "Dockworkers United", "the union". */
+  /** Its plain English name, the fullest in the report: "Russia", "Dockworkers United", "the union". */
   readonly name: string;
   readonly letters: string | undefined;
   /** In the party table, named by the report, or only called by a common noun. */
   readonly known: "table" | "named" | "common";
+  readonly isState: boolean;
   readonly first: Stretch;
+}
+
+/** While a report is read its fuller names replace the shorter ones. */
+interface Growing extends Side {
+  name: string;
 }
 
 /** The sides of one report, found by name, by acronym, by a word of the name, or by a common noun. */
 export class SideBook {
   readonly #table: PartyTable;
-  readonly #sideByName = new Map<string, Side>();
-  readonly #named: Side[] = [];
-  /** Common nouns that an organisation was introduced with: "the rebel Tibesti Front" makes "rebel" its own. */
-  readonly #sideByNoun = new Map<string, Side>();
+  readonly #day: string | undefined;
+  readonly #sideByName = new Map<string, Growing>();
+  readonly #sidesByWord = new Map<string, Set<Growing>>();
+  readonly #sideByInitials = new Map<string, Growing>();
+  readonly #named: Growing[] = [];
+  /** Common nouns that sides were introduced with: "the rebel Tibesti Front" makes "rebel" its own. */
+  readonly #sidesByNoun = new Map<string, { readonly side: Side; readonly at: number }[]>();
+  /** "(“the Government”)" makes the words the side's own. */
+  readonly #sideByTerm = new Map<string, Side>();
+  readonly #partyBySeat = new Map<string, KnownParty>();
+  readonly #inName = new Map<string, { upTo: number; readonly sides: Growing[] }>();
 
-  constructor(table: PartyTable) {
+  /** The table that sides are looked up in, and the report's day if it has one. */
+  constructor(table: PartyTable, day?: string) {
     this.#table = table;
+    this.#day = day;
   }
 
   /** Every side entered so far. */
   all(): readonly Side[] {
-    return [...new Set(this.#sideByName.values())];
+    return this.#named;
   }
 
   /** Enters the sides that a run of capitalised words names, with their acronyms. */
   enter(mention: NameMention): Side | undefined {
-    const { sentence, from, to, party, organisation } = mention;
+    const { sentence, from, to, party, organisation, by } = mention;
     const first = stretch(sentence, from, to);
+    const words = worded(sentence.tokens, from, to);
     if (organisation !== undefined) return this.#organisation(mention, organisation, first);
     if (party === undefined) return undefined;
-    return this.#known(party, first, textOf(sentence, from, to));
+    // "The ethnic Albanians" are not Albania.
+    if (party.isState && sentence.tokens[from - 1]?.lower === "ethnic")
+      return this.enterNamed(`ethnic ${words}`, first);
+    return this.enterKnown(by === "seat" ? this.#seated(party, words) : party, first, words);
   }
 
-  /** The side that a capitalised word or acronym of its name stands for: "the Front", "ALU". */
-  byPart(text: string): Side | undefined {
-    const exact = this.#sideByName.get(text) ?? this.#sideByName.get(text.replace(/^the /i, ""));
-    if (exact !== undefined) return exact;
-    const word = text.toLowerCase();
-    const holding = this.#named.filter(({ name }) =>
-      name
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .includes(word),
-    );
-    return new Set(holding).size === 1 ? holding[0] : undefined;
+  /** Enters a side of the table under the words by which the report calls it. */
+  enterKnown(party: KnownParty, first: Stretch, words: string = party.name): Side {
+    const own = words.replace(/^the /i, "");
+    const side = this.#side(party.name, () => ({
+      name: isOwnName(own, party) ? own : party.name,
+      letters: party.letters,
+      known: "table",
+      isState: party.isState,
+      first,
+    }));
+    if (isOwnName(own, party) && own.length > side.name.length) side.name = own;
+    return side;
   }
 
-  /**
-   * The side that a common noun stands for: the one that was introduced with it, or the only named one whose
-   * name has the noun; else a side that has no name but the noun.
-   */
-  byNoun(noun: string, place: Stretch): Side | undefined {
-    const word = singular(noun.toLowerCase());
-    if (!SIDE_NOUNS.has(noun.toLowerCase()) && !SIDE_NOUNS.has(word)) return undefined;
-    const introduced = this.#sideByNoun.get(word);
-    if (introduced !== undefined) return introduced;
-    const alike = NAME_PARTS[word] ?? new RegExp(`\\b${word}s?\\b`, "i");
-    const named = this.#named.filter(({ name, known }) => known === "named" && alike.test(name));
-    if (named.length === 1) return named[0];
-    if (named.length > 1) return named.filter(({ first }) => first.start < place.start).at(-1);
-    const common = `the ${noun.toLowerCase()}`;
-    return this.#side(common, () => ({ name: common, letters: undefined, known: "common", first: place }));
+  /** The side of the table, if the report has entered it. */
+  namedOf({ name }: KnownParty): Side | undefined {
+    return this.#sideByName.get(name);
   }
 
   /** A side that only the report names: "Toruna's prime minister" makes Toruna one. */
   enterNamed(name: string, first: Stretch): Side {
-    return this.#side(name, () => ({ name, letters: undefined, known: "named", first }));
-  }
-
-  /** Makes a common noun stand for a side from here on. */
-  introduce(noun: string, side: Side): void {
-    const word = singular(noun.toLowerCase());
-    if (!this.#sideByNoun.has(word)) this.#sideByNoun.set(word, side);
-  }
-
-  #organisation({ sentence, from, to, party }: NameMention, words: string, first: Stretch): Side {
-    const isOrgan =
-      party !== undefined && words.split(" ").some((word) => STATE_ORGANS.has(word.toLowerCase()));
-    const owner = isOrgan ? party : this.#table.named(words)?.party;
-    if (owner !== undefined) return this.#known(owner, first, words);
-    const possessor = possessorOf(sentence, from);
-    const state = possessor === undefined ? undefined : this.#table.named(possessor)?.party;
-    if (state !== undefined && words.split(" ").some((word) => STATE_ORGANS.has(word.toLowerCase()))) {
-      return this.#known(state, first, words);
-    }
-    const known =
-      this.byAcronym(words) ??
-      this.#named.find(({ name }) => name.startsWith(`${words} `) || words.startsWith(`${name} `));
+    const known = this.#sideByName.has(name) ? undefined : this.#shorterOrLonger(name);
     if (known !== undefined) {
-      this.#sideByName.set(words, known);
+      this.#index(known, name);
       return known;
     }
-    const side = this.#side(words, () => ({ name: words, letters: undefined, known: "named", first }));
-    this.#acronyms(sentence, to, words, side);
-    const before = sentence.tokens[from - 1];
-    if (before !== undefined && SIDE_NOUNS.has(`${before.lower}s`)) this.introduce(before.lower, side);
-    return side;
+    return this.#side(name, () => ({ name, letters: undefined, known: "named", isState: false, first }));
   }
 
-  /** An acronym that is the initials of a name entered before. */
-  byAcronym(words: string): Side | undefined {
-    const letters = words.replaceAll(".", "");
-    if (!/^\p{Lu}{2,6}$/u.test(letters)) return undefined;
-    return this.#named.find(({ name }) => initials(name) === letters);
+  /** Gives a side that the report named by one word its fuller name: "Kestrel" is "Kestrel Retail". */
+  extend(side: Side, name: string): void {
+    const own = this.#sideByName.get(side.name);
+    if (own === undefined || own.known !== "named" || name.length <= own.name.length) return;
+    own.name = name;
+    this.#index(own, name);
   }
 
-  /** "the Amalgamated Longshore Union (ALU)", "Writers' Guild, or WG". */
-  #acronyms({ tokens }: Sentence, to: number, words: string, side: Side): void {
-    this.#sideByName.set(words, side);
-    const inside = tokens[to]?.text === "(" ? tokens[to + 1]?.text : undefined;
-    if (inside !== undefined && /^\p{Lu}[\p{Lu}.]{1,7}$/u.test(inside)) this.#sideByName.set(inside, side);
+  /** The side that a capitalised word or acronym of its name stands for: "the Front", "ALU"; "Kessaran" for Kessara. */
+  byPart(text: string): Side | undefined {
+    const plain = text.replace(/^the /i, "");
+    const exact = this.#sideByTerm.get(plain.toLowerCase()) ?? this.#sideByName.get(plain);
+    if (exact !== undefined) return exact;
+    const holding = this.#sidesByWord.get(plain.toLowerCase());
+    if (holding?.size === 1) return [...holding][0];
+    return holding === undefined ? this.#byAdjective(plain) : undefined;
   }
 
-  #known(party: KnownParty, first: Stretch, words: string): Side {
-    const own = words.replace(/^the /i, "");
-    const isOwnName =
-      !party.isState && (own === party.name || party.names.includes(own)) && !/^(?:the )?\p{Ll}/u.test(own);
-    return this.#side(party.name, () => ({
-      name: isOwnName ? own : party.name,
-      letters: party.letters,
-      known: "table",
-      first,
+  /**
+   * The side that a common noun stands for: the one that was introduced with it or a noun like it, or the only
+   * named one whose name has the noun; else a side that has no name but the noun.
+   */
+  byNoun(noun: string, place: Stretch, isCertain = false): Side | undefined {
+    const word = singular(noun.toLowerCase());
+    const term = this.#sideByTerm.get(noun.toLowerCase());
+    if (term !== undefined) return term;
+    if (!isCertain && !isSideNoun(noun.toLowerCase())) return undefined;
+    for (const kin of kinOf(word)) {
+      const found = this.#introduced(kin, place) ?? this.#byNameWith(kin, place);
+      if (found !== undefined) return found;
+    }
+    const generic = this.#byGeneric(word, place);
+    if (generic !== undefined) return generic;
+    const common = `the ${noun.toLowerCase()}`;
+    return this.#side(common, () => ({
+      name: common,
+      letters: undefined,
+      known: "common",
+      isState: false,
+      first: place,
     }));
   }
 
-  #side(key: string, make: () => Side): Side {
+  /** Makes a common noun stand for a side, from the offset on. */
+  introduce(noun: string, side: Side, at: number): void {
+    const word = singular(noun.toLowerCase());
+    const known = this.#sidesByNoun.get(word);
+    if (known === undefined) this.#sidesByNoun.set(word, [{ side, at }]);
+    else if (known.at(-1)?.side !== side) known.push({ side, at });
+  }
+
+  /** The one side that was introduced with the noun. */
+  only(noun: string): Side | undefined {
+    const known = this.#sidesByNoun.get(noun) ?? [];
+    return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
+  }
+
+  /** The side for which the report made the words stand. */
+  byTerm(term: string): Side | undefined {
+    return this.#sideByTerm.get(term);
+  }
+
+  /** Makes words stand for a side wherever they are: "(“the Government”)". */
+  define(term: string, side: Side): void {
+    this.#sideByTerm.set(term.toLowerCase().replace(/^the /, ""), side);
+  }
+
+  /** The side that was introduced with the noun before the place: "the delegation". */
+  introducedAs(noun: string, place: Stretch): Side | undefined {
+    return this.#sidesByNoun.get(singular(noun))?.findLast(({ at }) => at < place.start)?.side;
+  }
+
+  #introduced(noun: string, { start }: Stretch): Side | undefined {
+    const known = this.#sidesByNoun.get(noun) ?? [];
+    if (new Set(known.map(({ side }) => side)).size < 2) return known[0]?.side;
+    return known.findLast(({ at }) => at < start)?.side;
+  }
+
+  #byNameWith(noun: string, { start }: Stretch): Side | undefined {
+    const entry = this.#inName.get(noun) ?? { upTo: 0, sides: [] };
+    for (const side of this.#named.slice(entry.upTo))
+      if ((side.known === "named" || (side.known === "table" && !side.isState)) && isInName(noun, side.name))
+        entry.sides.push(side);
+    this.#inName.set(noun, { upTo: this.#named.length, sides: entry.sides });
+    const { sides } = entry;
+    return sides.length < 2 ? sides[0] : sides.findLast(({ first }) => first.start < start);
+  }
+
+  /** "The group", "the bloc": the only side named before that such a word can stand for. */
+  #byGeneric(word: string, { start }: Stretch): Side | undefined {
+    const fits = genericFor(word);
+    if (fits === undefined) return undefined;
+    const fitting = this.#named.filter((side) => side.first.start < start && fits(side));
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  /** Of the sides that speak from one seat the one that the report names, else the one of its day. */
+  #seated(party: KnownParty, words: string): KnownParty {
+    const known = this.#partyBySeat.get(words);
+    if (known !== undefined) return known;
+    const seated = this.#table.seatedAt(words);
+    const day = this.#day;
+    const found =
+      seated.find(({ until }) => day !== undefined && until !== undefined && day <= until) ??
+      seated.find(({ name }) => this.#sideByName.has(name)) ??
+      party;
+    this.#partyBySeat.set(words, found);
+    return found;
+  }
+
+  #organisation({ sentence, from, to, party }: NameMention, words: string, first: Stretch): Side {
+    const isOrgan = words.split(" ").some((word) => STATE_ORGANS.has(word.toLowerCase()));
+    const owner =
+      (isOrgan ? (party ?? this.#possessor(sentence, from) ?? this.#governed(words)) : undefined) ??
+      this.#table.named(words)?.party;
+    if (owner !== undefined) return this.enterKnown(owner, first, words);
+    const known = this.byAcronym(words) ?? this.#sideByName.get(words) ?? this.#shorterOrLonger(words);
+    if (known !== undefined) {
+      if (known.known === "named" && words.length > known.name.length && words.startsWith(known.name))
+        known.name = words;
+      this.#index(known, words);
+      return known;
+    }
+    const side = this.#side(words, () => ({
+      name: words,
+      letters: undefined,
+      known: "named",
+      isState: false,
+      first,
+    }));
+    this.#acronym(sentence, to, side);
+    const before = sentence.tokens[from - 1];
+    if (before !== undefined && sideNounBefore(before.lower) !== undefined)
+      this.introduce(before.lower, side, first.start);
+    return side;
+  }
+
+  /** "Chad's Foreign Ministry": the state right before. */
+  #possessor({ tokens }: Sentence, from: number): KnownParty | undefined {
+    const word = /^['’]s$/.test(tokens[from - 1]?.text ?? "") ? tokens[from - 2]?.text : undefined;
+    return word === undefined ? undefined : this.#table.named(word)?.party;
+  }
+
+  /** "Government of Kenya", "Government of the Republic of Chad": the state of the table that it governs. */
+  #governed(words: string): KnownParty | undefined {
+    const name = / of (?:the )?(?:(?:Federal |Islamic |People's )?(?:Republic|Kingdom|State) of )?(.+)$/.exec(
+      words,
+    )?.[1];
+    return name === undefined ? undefined : this.#table.named(name)?.party;
+  }
+
+  /** The organisation whose name goes on from these words, or which these words go on from. */
+  #shorterOrLonger(words: string): Growing | undefined {
+    const [first = ""] = words.toLowerCase().split(/[\s-]+/);
+    for (const side of this.#sidesByWord.get(first) ?? [])
+      if (side.name.startsWith(`${words} `) || words.startsWith(`${side.name} `)) return side;
+    return undefined;
+  }
+
+  /** An acronym that is the initials of a name entered before. */
+  byAcronym(words: string): Growing | undefined {
+    const letters = words.replaceAll(".", "");
+    return /^\p{Lu}{2,6}$/u.test(letters) ? this.#sideByInitials.get(letters) : undefined;
+  }
+
+  /** "the Amalgamated Longshore Union (ALU)", "Writers' Guild, or WG". */
+  #acronym({ tokens }: Sentence, to: number, side: Growing): void {
+    const inside = tokens[to]?.text === "(" ? tokens[to + 1]?.text : undefined;
+    if (inside !== undefined && /^\p{Lu}[\p{L}.]{1,9}$/u.test(inside) && tokens[to + 2]?.text === ")")
+      this.#sideByName.set(inside, side);
+  }
+
+  /** "Kessaran", "Torunans": the people or adjective of a state that only the report names. */
+  #byAdjective(text: string): Growing | undefined {
+    const stem = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|ese|i|ish|er)s?$/u.exec(text)?.[1];
+    if (stem === undefined) return undefined;
+    const fits = [stem, `${stem}a`, `${stem}o`, `${stem}e`, `${stem}ia`].map((name) =>
+      this.#sideByName.get(name),
+    );
+    return fits.find((side) => side?.known === "named");
+  }
+
+  #side(key: string, make: () => Growing): Growing {
     const known = this.#sideByName.get(key);
     if (known !== undefined) return known;
     const side = make();
     this.#sideByName.set(key, side);
     this.#named.push(side);
+    this.#index(side, side.name);
     return side;
+  }
+
+  #index(side: Growing, name: string): void {
+    this.#sideByName.set(name, side);
+    const letters = initials(name);
+    if (letters.length > 1 && !this.#sideByInitials.has(letters)) this.#sideByInitials.set(letters, side);
+    for (const word of name.toLowerCase().split(/[\s-]+/)) {
+      const holding = this.#sidesByWord.get(word) ?? new Set();
+      this.#sidesByWord.set(word, holding.add(side));
+    }
   }
 }
 
-/** Nouns that stand for names which do not have them. */
-const NAME_PARTS: Readonly<Record<string, RegExp>> = {
-  company:
-    /\b(?:company|inc|corp|corporation|plc|ltd|llc|co|motors|group|holdings|industries|steel|chemicals|coatings|energy)\b/i,
-  firm: /\b(?:inc|corp|plc|ltd|llc|llp|partners|group)\b/i,
-  airline: /\b(?:airlines?|airways|air)\b/i,
-  carrier: /\b(?:airlines?|airways|air|lines?)\b/i,
-  union:
-    /\b(?:unions?|workers|teamsters|brotherhood|dockers|association of|nurses|pilots|federation of|teachers)\b/i,
-  guild: /\bguild\b/i,
-  club: /\b(?:fc|club|rovers|united|city|athletic|wanderers)\b/i,
-  hospital: /\b(?:hospitals?|medical|health)\b/i,
-  fund: /\bfund\b/i,
-};
+/** Which sides a word that says little can stand for. */
+function genericFor(word: string): ((side: Side) => boolean) | undefined {
+  if (word === "bloc") return ({ name }) => BLOCS.test(name);
+  if (word === "commission") return ({ name }) => /^(?:European (?:Union|Commission)|EU)$/.test(name);
+  return /^(?:group|movement|organisation|organization|association)$/.test(word)
+    ? ({ known, name, isState }) =>
+        ((known === "named" && name.includes(" ")) || (known === "table" && !isState)) &&
+        !VENUES.test(name) &&
+        !/^(?:United Nations|UN|U\.N\.|European Union|EU|NATO|African Union|World Bank|IMF|International)/.test(
+          name,
+        )
+    : undefined;
+}
 
-/** The possessor right before: "Chad's Foreign Ministry". */
-function possessorOf({ tokens }: Sentence, from: number): string | undefined {
-  return /^['’]s$/.test(tokens[from - 1]?.text ?? "") ? tokens[from - 2]?.text : undefined;
+const BLOCS =
+  /^(?:European Union|EU|E\.U\.|ASEAN|Association of Southeast|ECOWAS|African Union|Arab League|League of Arab|Gulf Cooperation|GCC|Alliance of Small|AOSIS|Mercosur)/;
+
+/** Names of houses in which talks are held. */
+const VENUES =
+  /\b(?:Hotel|House|Palace|Hall|Centre|Center|University|School|Court|Ministry|Department|Government)$/;
+
+/** Whether an organisation of the table goes by these words: an acronym or a name, no adjective and no seat. */
+function isOwnName(words: string, { name, names, isState }: KnownParty): boolean {
+  if (isState) return false;
+  if (words === name) return true;
+  return names.includes(words) && (/\s/.test(words) || !/(?:an|ns|thi|ian)$/.test(words));
 }
 
 function initials(name: string): string {
@@ -169,17 +327,6 @@ function initials(name: string): string {
     .filter((word) => /^\p{Lu}/u.test(word))
     .map((word) => word.slice(0, 1))
     .join("");
-}
-
-function textOf({ tokens }: Sentence, from: number, to: number): string {
-  return worded(tokens, from, to);
-}
-
-/** The noun without its plural. */
-export function singular(noun: string): string {
-  if (/(?:ss|us|is)$/.test(noun)) return noun;
-  if (noun.endsWith("ies")) return `${noun.slice(0, -3)}y`;
-  return noun.endsWith("s") ? noun.slice(0, -1) : noun;
 }
 
 /** The offsets of tokens of a sentence. */

@@ -1,36 +1,49 @@
 /** Organisations and movements that negotiate or mediate, in the same format as the states. */
 export const ORGANISATIONS = `
+Acas; AC; ACAS, Advisory, Conciliation and Arbitration Service;
 African Union; AU; A.U.; 
+Alliance of Small Island States; AO; AOSIS, Aosis;
 Arab League; AL; League of Arab States;
 ASEAN; AS; Association of Southeast Asian Nations;
-ECOWAS; EW; Economic Community of West African States;
+ECOWAS; EW; Ecowas, Economic Community of West African States;
 European Commission; EC; ;
-European Union; EU; E.U., European; 
+European Union; EU; E.U., European; Brussels, the bloc, the Berlaymont
 Farabundo Martí National Liberation Front; FM; FMLN;
 FARC; FA; Revolutionary Armed Forces of Colombia;
+Fatah; FT; ;
+Frelimo; FR; FRELIMO;
+Gulf Cooperation Council; GC; GCC;
 Hamas; HA; ; 
 Hezbollah; HE; Hizbollah, Hizbullah;
 Houthis; HO; Houthi, Ansar Allah;
+IGAD; IG; Igad, Intergovernmental Authority on Development;
+International Labour Organization; IO; ILO;
 International Monetary Fund; IM; IMF, I.M.F., the Fund;
 International Committee of the Red Cross; RC; ICRC, Red Cross;
 Irish Republican Army; IR; IRA, I.R.A., Provisional IRA;
+Khmer Rouge; KR; ;
 Kosovo Liberation Army; KL; KLA;
 Kurdistan Workers' Party; PK; PKK;
 National Liberation Army; EL; ELN;
 NATO; NA; Nato, North Atlantic Treaty Organization, the alliance;
 OPEC; OP; Opec;
+Organization of American States; OA; OAS;
 OSCE; OS; Organization for Security and Co-operation in Europe;
 Palestinian Authority; PA; ; Ramallah
 Palestine Liberation Organization; PL; PLO, P.L.O.;
 Palestinians; PS; Palestinian;
+Polisario Front; PF; Polisario;
 Rapid Support Forces; RS; RSF;
+Renamo; RN; RENAMO;
 Sinn Féin; SF; Sinn Fein;
 Social Democratic and Labour Party; SD; SDLP;
 Taliban; TA; ;
+Tamil Tigers; TT; LTTE, Liberation Tigers of Tamil Eelam;
 Tigray People's Liberation Front; TP; TPLF, Tigrayan, Tigrayans, Tigray;
+UNITA; UI; Unita;
 Turkish Cypriots; TC; Turkish Cypriot;
 Ulster Unionist Party; UU; UUP, Ulster Unionists, Unionists;
-United Nations; UN; U.N., UN Security Council, Security Council;
+United Nations; UN; U.N.; UN Security Council, U.N. Security Council, Security Council, General Assembly
 Vatican; VA; Holy See;
 Viet Cong; VC; Vietcong;
 World Bank; WB; ;

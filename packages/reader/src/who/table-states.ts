@@ -1,6 +1,6 @@
 /**
- * States: name; letters; adjectives and people; seats of government that speak for it. One line each, in the
- * format that users extend (docs/parties.md). A name in brackets is used by the press and not by itself.
+ * States: name; letters; adjectives and people; seats of government that speak for it; the last day of those
+ * that are no more. One line each, in the format that users extend (docs/parties.md).
  */
 export const STATES = `
 Afghanistan; AF; Afghan, Afghans; Kabul
@@ -43,7 +43,7 @@ Democratic Republic of Congo; CD; Congolese, DRC, DR Congo, Democratic Republic 
 Denmark; DK; Danish, Danes; Copenhagen
 Djibouti; DJ; Djiboutian;
 Dominican Republic; DO; Dominican, Dominicans; Santo Domingo
-East Germany; DD; East German, East Germans, German Democratic Republic; East Berlin
+East Germany; DD; East German, East Germans, German Democratic Republic; East Berlin; 1990-10-02
 Ecuador; EC; Ecuadorean, Ecuadorian, Ecuadoreans; Quito
 Egypt; EG; Egyptian, Egyptians; Cairo
 El Salvador; SV; Salvadoran, Salvadorans; San Salvador
@@ -107,7 +107,7 @@ Niger; NE; Nigerien, Nigeriens; Niamey
 Nigeria; NG; Nigerian, Nigerians; Abuja
 North Korea; KP; North Korean, North Koreans, DPRK; Pyongyang
 North Macedonia; MK; Macedonian, Macedonians, Macedonia; Skopje
-North Vietnam; NV; North Vietnamese; Hanoi
+North Vietnam; NV; North Vietnamese; Hanoi; 1976-07-01
 Norway; NO; Norwegian, Norwegians; Oslo
 Oman; OM; Omani, Omanis; Muscat
 Pakistan; PK; Pakistani, Pakistanis; Islamabad, Rawalpindi
@@ -133,8 +133,8 @@ Somalia; SO; Somali, Somalis; Mogadishu
 South Africa; ZA; South African, South Africans; Pretoria
 South Korea; KR; South Korean, South Koreans, Republic of Korea; Seoul
 South Sudan; SS; South Sudanese; Juba
-South Vietnam; SV; South Vietnamese; Saigon
-Soviet Union; SU; Soviet, Soviets, USSR, U.S.S.R.;
+South Vietnam; SV; South Vietnamese; Saigon; 1975-04-30
+Soviet Union; SU; Soviet, Soviets, USSR, U.S.S.R.; Moscow, the Kremlin; 1991-12-25
 Spain; ES; Spanish, Spaniards; Madrid
 Sri Lanka; LK; Sri Lankan, Sri Lankans; Colombo
 Sudan; SD; Sudanese; Khartoum, Port Sudan
@@ -159,7 +159,7 @@ Uzbekistan; UZ; Uzbek, Uzbeks; Tashkent
 Venezuela; VE; Venezuelan, Venezuelans; Caracas, Miraflores
 Vietnam; VN; Vietnamese; Hanoi
 Yemen; YE; Yemeni, Yemenis; Sanaa, Sana'a, Aden
-Yugoslavia; YU; Yugoslav, Yugoslavs;
+Yugoslavia; YU; Yugoslav, Yugoslavs; Belgrade; 2003-02-04
 Zambia; ZM; Zambian, Zambians; Lusaka
 Zimbabwe; ZW; Zimbabwean, Zimbabweans; Harare
 `;

@@ -1,0 +1,284 @@
+import { nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { lowered, worded } from "../text/tokens.ts";
+import { GIVEN_NAMES } from "./given-names.ts";
+import { ledBefore } from "./leading.ts";
+import type { NameMention } from "./names.ts";
+import { officeIn } from "./offices.ts";
+import { isPersonal, speaks } from "./personal.ts";
+import { personOf, type Person } from "./person.ts";
+import type { Register } from "./register.ts";
+import { isSideNoun } from "./side-nouns.ts";
+import { stretch, type Side } from "./sides.ts";
+
+/** Meets everybody and every side that a report introduces, in passes over its sentences. */
+export function introduce(register: Register, sentences: readonly Sentence[], day: string | undefined): void {
+  const eachMention = (meet: (mention: NameMention) => void): void => {
+    for (const sentence of sentences) for (const mention of register.mentions(sentence)) meet(mention);
+  };
+  eachMention((mention) => {
+    if (mention.by !== "seat") register.sides.enter(mention);
+  });
+  eachMention((mention) => {
+    if (mention.by === "seat") register.sides.enter(mention);
+  });
+  eachMention((mention) => meetFull(register, mention, day));
+  eachMention((mention) => meetOwner(register, mention));
+  eachMention((mention) => meetLed(register, mention));
+  eachMention((mention) => meetShort(register, mention, day));
+  eachMention((mention) => {
+    meetFullerName(register, mention);
+    meetTerm(register, mention);
+    meetNoun(register, mention);
+  });
+}
+
+/** People by their full names. */
+function meetFull(register: Register, mention: NameMention, day: string | undefined): void {
+  if (!isPersonal(mention, register.table)) return;
+  const person = personOf(mention);
+  if (person === undefined) return;
+  if (!person.name.includes(" ") && register.table.person(person.name) === undefined) return;
+  if (register.sides.byPart(person.name) === undefined) register.bind(mention, join(register, person, day));
+}
+
+/** Short names: a last name alone or behind an honorific; the first name of names that stand family name first. */
+function meetShort(register: Register, mention: NameMention, day: string | undefined): void {
+  const { sentence, name, honorific, office, organisation } = mention;
+  if (name === undefined || organisation !== undefined || register.person(mention) !== undefined) return;
+  const words = worded(sentence.tokens, name.from, name.to);
+  const known = register.roster.short(words);
+  if (known !== undefined) {
+    register.bind(mention, known);
+    return;
+  }
+  if (register.sides.byPart(words) !== undefined) return;
+  const isTitled = honorific !== undefined || office !== undefined;
+  const person = isTitled ? personOf(mention) : undefined;
+  if (person !== undefined) register.bind(mention, join(register, person, day));
+  else if (
+    !isTitled &&
+    !words.includes(" ") &&
+    sentence.tokens[name.from]?.tag === "PROPN" &&
+    speaks(sentence, name.from, name.to)
+  ) {
+    // Reports introduce people by their full names: one capitalised word that speaks is a company or a place.
+    register.sides.enterNamed(words, stretch(sentence, name.from, name.to));
+  }
+}
+
+function join(register: Register, person: Person, day: string | undefined): Person {
+  const { person: known, isNew } = register.roster.join(person);
+  if (isNew) known.side = knownSide(register, known, day);
+  return known;
+}
+
+/** The side that the table gives for a principal of this name, on the report's day if it has one. */
+function knownSide(register: Register, { name, place }: Person, day: string | undefined): Side | undefined {
+  const known = register.table.person(name, day);
+  const party = known === undefined ? undefined : register.table.named(known.party)?.party;
+  return party === undefined ? undefined : register.sides.enterKnown(party, place);
+}
+
+/** "Toruna's prime minister", "the government of Toruna", "Kestrel's bonds": a name that the table lacks is a side's. */
+function meetOwner(register: Register, mention: NameMention): void {
+  const { sentence, name, from, to, party, organisation, honorific, office } = mention;
+  const isTaken =
+    party !== undefined ||
+    organisation !== undefined ||
+    honorific !== undefined ||
+    register.person(mention) !== undefined;
+  if (name === undefined || isTaken) return;
+  const { tokens } = sentence;
+  const words = worded(tokens, name.from, name.to);
+  if (name.to - name.from > 3 || GIVEN_NAMES.has(tokens[name.from]?.lower ?? "")) return;
+  if (register.roster.short(words) !== undefined || register.sides.byPart(words) !== undefined) return;
+  const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
+  const before = phraseBefore(tokens, from - 1);
+  const governed = tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before));
+  const isApposed = isApposedSide(sentence, to);
+  const isState =
+    isApposed ||
+    isBetween(sentence, from) ||
+    ownsOffice(owned) ||
+    governed ||
+    isStateNoun(tokens[to]?.lower, tokens[to + 1]?.lower);
+  const isCompany = ownsBusiness(owned) || (tokens[from - 1]?.lower === "in" && before.at(-1) === "shares");
+  if (!isState && !isCompany) return;
+  const side = register.sides.enterNamed(words, stretch(sentence, name.from, name.to));
+  if (isCompany) register.sides.introduce("company", side, side.first.start);
+}
+
+/** "New Harbour, the election winner led by Arturs Vitols": what somebody leads is a side if it has a name. */
+function meetLed(register: Register, mention: NameMention): void {
+  const { sentence } = mention;
+  const led = register.person(mention) === undefined ? undefined : ledBefore(sentence, mention.from);
+  if (led === undefined || led.capacity !== "principal") return;
+  const comma = sentence.tokens[led.team.from - 1]?.text === "," ? led.team.from - 1 : -1;
+  const team = register
+    .mentions(sentence)
+    .find(({ from, to }) => to === comma || (from >= led.team.from && to <= led.team.to));
+  const isNamed = sentence.tokens[led.team.to - 1]?.isCapital === true || team?.to === comma;
+  if (
+    !isNamed ||
+    team?.name === undefined ||
+    register.person(team) !== undefined ||
+    register.side(team) !== undefined
+  )
+    return;
+  const words = worded(sentence.tokens, team.name.from, team.name.to);
+  register.sides.enterNamed(words, stretch(sentence, team.name.from, team.name.to));
+}
+
+/** "Minister for Foreign Affairs of", "the government of": an office or a government among the words before. */
+function governs(words: readonly string[]): boolean {
+  return words.some((word) =>
+    /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?|commanders?|fighters|rebels|leaders?)$/.test(
+      word,
+    ),
+  );
+}
+
+/** "Likud, the main opposition party,", "Harbourline, the terminal operator": what a side is called in apposition. */
+function isApposedSide(sentence: Sentence, to: number): boolean {
+  const { tokens } = sentence;
+  if (tokens[to]?.text !== "," || !/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return false;
+  const noun = nounFrom(sentence, to + 1);
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  return (
+    head !== undefined &&
+    head.tag === "NOUN" &&
+    (isSideNoun(head.lower) ||
+      /^(?:party|operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower))
+  );
+}
+
+/** The words before a token, back to the last mark. */
+function phraseBefore(tokens: Sentence["tokens"], to: number): readonly string[] {
+  let from = to;
+  while (from > Math.max(0, to - 6) && /^[\p{L}'’-]/u.test(tokens[from - 1]?.text ?? "")) from--;
+  return tokens.slice(from, to).map(({ lower }) => lower);
+}
+
+/** "Talks between Kessara and the Council": what stands on either side of such an "and" is a side. */
+function isBetween({ tokens }: Sentence, from: number): boolean {
+  for (let i = from - 1; i > 0 && i > from - 9; i--) {
+    const token = tokens[i];
+    if (token === undefined || token.tag === "VERB" || /^[.;:]$/.test(token.text)) return false;
+    if (token.lower === "between") return SHARED.test(tokens[i - 1]?.lower ?? "");
+    if (/^(?:with|of|in|on|at|for)$/.test(token.lower)) return false;
+  }
+  return false;
+}
+
+/** What two sides have between them. */
+const SHARED =
+  /^(?:talks|negotiations|agreement|truce|war|dispute|ceasefire|cease-fire|dialogue|accord|treaty|deal|round|peace|conflict|mediation)$/;
+
+/** "The Toruna government", "the Kessaran delegation". */
+function isStateNoun(word: string | undefined, next: string | undefined): boolean {
+  return (
+    /^(?:government|delegation|foreign|army|parliament|negotiators|officials)$/.test(word ?? "") &&
+    (word !== "foreign" || next === "minister" || next === "ministry")
+  );
+}
+
+/** The phrase after a possessor, up to the first word that cannot belong to it. */
+function possessed(words: readonly string[]): readonly string[] {
+  const stop = words.findIndex(
+    (word) => /^[^\p{L}]/u.test(word) || /^(?:and|of|to|in|on|for|who|has|had|is|was)$/.test(word),
+  );
+  return stop === -1 ? words : words.slice(0, stop);
+}
+
+/** Whether an office or a body of a state or organisation stands among the words after a possessor. */
+function ownsOffice(words: readonly string[]): boolean {
+  const phrase = possessed(words);
+  return (
+    phrase.some((_, index) => {
+      const found = officeIn(phrase.slice(0, index + 1).join(" "));
+      return found !== undefined && /^(?:principal|negotiator|envoy|spokesperson)$/.test(found.capacity);
+    }) ||
+    phrase.some((word) =>
+      /^(?:government|delegation|negotiators|parliament|army|people|team|leadership|embassy|ministry|side)$/.test(
+        word,
+      ),
+    )
+  );
+}
+
+const STATE_OFFICE =
+  /^(?:president|king|emir|prime minister|(?:foreign|finance|interior|defen[cs]e|trade|justice|energy|environment|deputy) minister|army|parliament|government)\b/;
+
+/** Whether what only a business has stands among the words after a possessor. */
+function ownsBusiness(words: readonly string[]): boolean {
+  return possessed(words).some((word) =>
+    /^(?:bonds|shares|bondholders|creditors|shareholders|lenders|management|workers|staff|employees|plants?|factory|factories|stores|executives|profits?|customers|chief|warehouses)$/.test(
+      word,
+    ),
+  );
+}
+
+/** "Kestrel Retail" where the report also says "Kestrel": the fuller name of a side met by one word. */
+function meetFullerName(register: Register, mention: NameMention): void {
+  const { sentence, name, party, organisation } = mention;
+  if (
+    name === undefined ||
+    party !== undefined ||
+    organisation !== undefined ||
+    register.person(mention) !== undefined
+  )
+    return;
+  const [first, ...rest] = sentence.tokens.slice(name.from, name.to);
+  if (first === undefined || rest.length === 0 || rest.length > 3) return;
+  const side = register.sides.byPart(first.text);
+  const isPlace =
+    /^(?:street|avenue|road|park|airport|hotel|port|hospital|tower|house|square|hill|valley|river|lake)$/.test(
+      rest.at(-1)?.lower ?? "",
+    );
+  if (side?.known === "named" && side.name === first.text && !isPlace)
+    register.sides.extend(side, worded(sentence.tokens, name.from, name.to));
+}
+
+/** "The Government of the Republic of Ombara (“the Government”)": the words that stand for a side from there on. */
+function meetTerm(register: Register, mention: NameMention): void {
+  const { sentence, to } = mention;
+  const { tokens } = sentence;
+  if (tokens[to]?.text !== "(") return;
+  const close = tokens.findIndex(({ text }, index) => index > to && text === ")");
+  if (close === -1 || close > to + 9) return;
+  const inside = tokens.slice(to + 1, close).filter(({ text }) => !/^["“”'‘’]+$/.test(text));
+  const at = inside.findIndex(({ lower }) => lower === "the");
+  const term = inside.slice(at + 1);
+  const isQuoted = inside.length < close - to - 1;
+  const side = isQuoted && term.length > 0 && term.length < 4 ? register.side(mention) : undefined;
+  if (side !== undefined) register.sides.define(term.map(({ text }) => text).join(" "), side);
+}
+
+/** "Kestrel Retail, the department store chain", "Chad's government": the noun with which a side is introduced. */
+function meetNoun(register: Register, mention: NameMention): void {
+  const { sentence, to } = mention;
+  const { tokens } = sentence;
+  const side = register.person(mention) === undefined ? register.side(mention) : undefined;
+  const at = tokens[mention.from]?.start ?? sentence.start;
+  if (side === undefined) return;
+  const isPossessor = /^['’]s?$/.test(tokens[to]?.text ?? "");
+  const next = tokens[isPossessor ? to + 1 : to]?.lower ?? "";
+  if (
+    /^(?:government|parliament)$/.test(next) ||
+    (isPossessor && STATE_OFFICE.test(lowered(tokens, to + 1, to + 3)))
+  )
+    register.sides.introduce("government", side, at);
+  if (isPossessor && /\b(?:delegation|team|negotiators)\b/.test(lowered(tokens, to + 1, to + 4)))
+    for (const team of ["delegation", "team", "negotiator"]) register.sides.introduce(team, side, at);
+  if (
+    isPossessor &&
+    /^(?:army|military|junta|regime|parliament|management|board|leadership|cabinet|armed)$/.test(next)
+  )
+    register.sides.introduce(next, side, at);
+  if (side.known !== "named" || tokens[to]?.text !== ",") return;
+  const noun = nounFrom(sentence, to + 1);
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  const isApposed = /^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "");
+  if (isApposed && head !== undefined && isSideNoun(head.lower))
+    register.sides.introduce(head.lower, side, at);
+}

@@ -1,0 +1,121 @@
+import type { Sentence } from "../grammar/sentence.ts";
+import { capacityOf } from "./offices.ts";
+import { toldAround, type Finder } from "./owners.ts";
+import type { Person } from "./person.ts";
+import type { Register } from "./register.ts";
+import type { Side } from "./sides.ts";
+
+/** Takes what a report tells of people's offices and sides, and what may be filled in where it tells nothing. */
+export class Learning {
+  readonly #register: Register;
+  readonly #finder: Finder;
+  readonly #day: string | undefined;
+  readonly #private = new Set<Person>();
+
+  constructor(register: Register, finder: Finder, day: string | undefined) {
+    this.#register = register;
+    this.#finder = finder;
+    this.#day = day;
+  }
+
+  /** Takes what the words around each name in a sentence tell of offices and sides. */
+  learn(sentence: Sentence, before?: Sentence): void {
+    for (const mention of this.#register.mentions(sentence)) {
+      const person = this.#register.person(mention);
+      const told = person === undefined ? undefined : toldAround(mention, this.#finder);
+      if (person === undefined || told === undefined) continue;
+      if (told.isPrivate) this.#private.add(person);
+      for (const office of told.offices) {
+        this.#register.roster.give(person, office);
+        person.gender ??= office.endsWith("woman") ? "f" : /(?:sman|rman)$/.test(office) ? "m" : undefined;
+      }
+      if (told.side !== undefined && person.side === undefined) person.side = told.side;
+    }
+    this.#learnFor(sentence);
+    if (before !== undefined) this.#learnRespectively(sentence, before);
+  }
+
+  /** Gives capacities, and the issuer or the dateline's state as the side of those who have an office and no side. */
+  fill(issuer: Side | undefined, dateline: Side | undefined): void {
+    for (const person of this.#register.roster.people) {
+      this.#fillCapacity(person);
+      const isOfficial = person.offices.length > 0 && person.capacity !== "unofficial";
+      if (person.side === undefined && isOfficial) person.side = issuer;
+      person.side ??= this.#byCustom(person);
+      if (person.side === undefined && person.offices.some((office) => OF_STATE.test(office)))
+        person.side = this.#register.sides.only("government") ?? dateline;
+    }
+  }
+
+  /** "For management, Charles P. Whitlock said": the side before the comma is the speaker's. */
+  #learnFor(sentence: Sentence): void {
+    if (sentence.tokens[0]?.lower !== "for") return;
+    const comma = sentence.tokens.findIndex(({ text }) => text === ",");
+    const [next] = this.#register.mentions(sentence).filter(({ from }) => from > comma);
+    const person = next === undefined ? undefined : this.#register.person(next);
+    if (comma > 5 || comma < 2 || person === undefined || person.side !== undefined) return;
+    person.side = this.#finder.sideIn(sentence, 1, comma);
+  }
+
+  /** "They were headed by A and B respectively": in the order of the sides that were the subject before. */
+  #learnRespectively(sentence: Sentence, before: Sentence): void {
+    if (!sentence.tokens.some(({ lower }) => lower === "respectively")) return;
+    const verb = before.verbs.find(({ form }) => form === "finite");
+    if (verb === undefined) return;
+    const people = distinct(
+      this.#register.mentions(sentence).map((mention) => this.#register.person(mention)),
+    );
+    const sides = distinct(
+      this.#register
+        .mentions(before)
+        .filter(({ to }) => to <= verb.from)
+        .map((mention) => this.#register.side(mention)),
+    );
+    if (people.length < 2 || sides.length !== people.length) return;
+    people.forEach((person, index) => {
+      person.side = sides[index];
+      this.#register.roster.lead(person, "negotiator");
+    });
+  }
+
+  /** Offices that only one state or body has: "Secretary of State", "the taoiseach". */
+  #byCustom({ offices, place }: Person): Side | undefined {
+    const name = offices.map((office) => CUSTOMARY[office]).find((party) => party !== undefined);
+    const party = name === undefined ? undefined : this.#register.table.named(name)?.party;
+    return party === undefined ? undefined : this.#register.sides.enterKnown(party, place);
+  }
+
+  #fillCapacity(person: Person): void {
+    const capacities = person.offices
+      .map((office) => capacityOf(office))
+      .filter((capacity) => capacity !== undefined);
+    person.capacity = capacities.find((capacity) => capacity !== "unofficial") ?? capacities[0] ?? "unknown";
+    const known = this.#register.table.person(person.name, this.#day);
+    if (known !== undefined) this.#register.roster.index(person, known.office);
+    if (person.capacity !== "unknown") return;
+    if (known !== undefined) person.capacity = capacityOf(known.office) ?? "unknown";
+    else if (person.side !== undefined && NEUTRAL.test(person.side.name)) person.capacity = "envoy";
+    else if (this.#private.has(person)) person.capacity = "unofficial";
+  }
+}
+
+/** Offices that in a capital need no country. */
+const OF_STATE =
+  /(?:^|\b)(?:president|prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
+
+const CUSTOMARY: Readonly<Record<string, string>> = {
+  "secretary of state": "United States",
+  "treasury secretary": "United States",
+  "labor secretary": "United States",
+  "national security adviser": "United States",
+  taoiseach: "Ireland",
+  "foreign secretary": "Britain",
+  pope: "Vatican",
+};
+
+/** Bodies whose people carry and conciliate. */
+const NEUTRAL = /\b(?:mediation|conciliation|arbitration|acas|red cross)\b/i;
+
+function distinct<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}

@@ -1,0 +1,283 @@
+import type { NounPhrase, Span } from "../grammar/phrases.ts";
+import { listFrom, nounAt, wordsOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
+import type { Token } from "../text/tokens.ts";
+import { UNNAMED } from "./lexicon.ts";
+import { capacityOf, officeIn } from "./offices.ts";
+import type { Person } from "./person.ts";
+import { pronounIn, sideOfPossessive, type Voice, possessorAt } from "./pronouns.ts";
+import type { Register } from "./register.ts";
+import { isSideNoun, sideNounBefore } from "./side-nouns.ts";
+import { stretch, type Side } from "./sides.ts";
+import { whoOfPerson, whoOfSide, type Who } from "./who.ts";
+
+/** Finds whom the words of a sentence mean: by name, by office, by common noun or by pronoun. */
+export class Referents {
+  readonly #register: Register;
+  readonly #voice: Voice;
+  /** The two sides of a joint statement: in it, "both sides" and "the Parties" are they. */
+  joint: readonly Side[] = [];
+
+  constructor(register: Register, voice: Voice) {
+    this.#register = register;
+    this.#voice = voice;
+  }
+
+  /** Whom the words of a span name; undefined where they name nobody. */
+  who(sentence: Sentence, span: Span): Who | undefined {
+    const noun =
+      sentence.nouns.find(({ from, to }) => from >= span.from && to <= span.to) ??
+      nounAt(sentence, span.from);
+    if (noun === undefined) return undefined;
+    const list = listFrom(sentence, noun).filter(({ from }) => from < span.to);
+    const all = list.map((member) => this.one(sentence, member, span)).filter((who) => who !== undefined);
+    const words = wordsOf(sentence, { from: span.from, to: Math.min(span.to, span.from + 14) });
+    const [first] = all;
+    if (first === undefined) return undefined;
+    if (all.length === 1) return { ...first, words };
+    const people = [...new Set(all.flatMap((who) => who.people))];
+    return {
+      people,
+      sides: [...new Set(all.flatMap((who) => who.sides))],
+      capacity: first.capacity,
+      words,
+      isOpen: people.length === 0 && all.every(({ isOpen }) => isOpen),
+    };
+  }
+
+  /** Whom one noun phrase of a list names. */
+  one(sentence: Sentence, noun: NounPhrase, span: Span): Who | undefined {
+    const pronoun = pronounIn(sentence, noun, this.#register.trail, this.#voice);
+    if (pronoun !== undefined) return pronoun;
+    const words = wordsOf(sentence, noun);
+    const mention = this.#register
+      .mentions(sentence)
+      .find(({ from, to }) => from <= noun.head && noun.head < to);
+    const person = mention === undefined ? undefined : this.#register.person(mention);
+    if (person !== undefined) return whoOfPerson(person, words);
+    const titled = mention === undefined ? this.#titled(sentence, noun) : undefined;
+    if (titled !== undefined) return whoOfPerson(titled, words);
+    const apposed = this.#apposed(sentence, noun, span);
+    if (apposed !== undefined) return whoOfPerson(apposed, words);
+    const side = mention === undefined ? undefined : this.#register.side(mention);
+    if (side !== undefined) return whoOfSide(side, words);
+    return this.#role(sentence, noun, span) ?? this.common(sentence, noun);
+  }
+
+  /** "The union", "the American delegation", "Moscow's negotiators": a side by a common noun. */
+  common(sentence: Sentence, noun: NounPhrase): Who | undefined {
+    const head = sentence.tokens[noun.head];
+    if (head === undefined || (head.isCapital && head.lower !== "parties" && head.lower !== "sides"))
+      return undefined;
+    const words = wordsOf(sentence, noun);
+    if (ALL_SIDES.test(words))
+      return { people: [], sides: this.joint, capacity: "unknown", words, isOpen: this.joint.length === 0 };
+    const group = PEOPLE_COUNTED.exec(words)?.[1]?.toLowerCase();
+    if (group !== undefined)
+      return this.#lastPeople(words, head.start, group === "three" ? 3 : group === "four" ? 4 : 2);
+    if (!isSideNoun(head.lower) && !TEAMS.test(head.lower)) return undefined;
+    const inner = this.#register
+      .mentions(sentence)
+      .findLast(({ from, to }) =>
+        sentence.tokens[noun.head + 1]?.lower === "of" && OF_A_SIDE.test(head.lower)
+          ? from > noun.head && to <= noun.to
+          : from >= noun.from && to <= noun.head,
+      );
+    const owner =
+      inner === undefined
+        ? sideOfPossessive(sentence, noun.from, this.#register.trail, this.#voice)
+        : this.#register.side(inner);
+    const isTeam = TEAMS.test(head.lower) || /^(?:party|parties|board|cabinet|committee)$/.test(head.lower);
+    if (owner !== undefined && (inner !== undefined || isTeam)) return whoOfSide(owner, words);
+    const team =
+      TEAMS.test(head.lower) && isDefinite(sentence, noun)
+        ? this.#register.sides.introducedAs(head.lower, head)
+        : undefined;
+    if (team !== undefined) return whoOfSide(team, words);
+    if (!isDefinite(sentence, noun) || /^(?:side|party|parties|people|troops|team)$/.test(head.lower))
+      return undefined;
+    const side = this.#register.sides.byNoun(head.lower, stretch(sentence, noun.from, noun.to));
+    return side === undefined ? undefined : whoOfSide(side, words);
+  }
+
+  /** Whose "his", "her", "its" or "their" stands at the token. */
+  ownerAt(sentence: Sentence, at: number): Who | undefined {
+    return possessorAt(sentence, at, this.#register.trail);
+  }
+
+  /** "The two men", "the three": the last people named, as many as it counts. */
+  #lastPeople(words: string, at: number, count: number): Who | undefined {
+    const people = this.#register.trail.lastPeople(at, count);
+    if (people.length < count) return undefined;
+    const sides = [...new Set(people.flatMap(({ side }) => side ?? []))];
+    return { people, sides, capacity: "unknown", words, isOpen: false };
+  }
+
+  /** The one side that the tokens point to: by a name, a person's side, a common noun or a pronoun. */
+  sideIn(sentence: Sentence, from: number, to: number): Side | undefined {
+    for (const mention of this.#register.mentions(sentence).toReversed()) {
+      if (mention.from < from || mention.to > to || isPlaced(sentence, mention.from, from)) continue;
+      const side = this.#register.side(mention);
+      if (side !== undefined) return side;
+    }
+    for (let i = from; i < to; i++) {
+      const token = sentence.tokens[i];
+      if (token === undefined) break;
+      const owner = sideOfPossessive(sentence, i, this.#register.trail, this.#voice);
+      const side = owner ?? (isPlaced(sentence, i - 1, from) ? undefined : this.#byNounAt(sentence, i));
+      if (side !== undefined) return side;
+    }
+    return undefined;
+  }
+
+  /** "The union", "residents", "union" before "president": a side by a common noun at the token. */
+  #byNounAt(sentence: Sentence, at: number): Side | undefined {
+    const { tokens } = sentence;
+    const token = tokens[at];
+    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|X)$/.test(token.tag)) return undefined;
+    const { lower } = token;
+    const term = token.isCapital ? this.#register.sides.byTerm(lower) : undefined;
+    if (term !== undefined) return term;
+    if (lower === "party" || lower === "parties") return undefined;
+    const before = tokens[at - 1]?.lower ?? "";
+    const isDefinite =
+      /^(?:the|this|that)$/.test(before) ||
+      tokens[nounAt(sentence, at)?.from ?? at]?.lower === "the" ||
+      lower.endsWith("s") ||
+      lower === "management";
+    if (token.tag === "NOUN" && isDefinite && isSideNoun(lower))
+      return this.#register.sides.byNoun(lower, token);
+    const title = `${lower} ${tokens[at + 1]?.lower ?? ""}`;
+    const isOwnOffice = officeIn(title)?.office === title;
+    const noun = isOwnOffice ? undefined : sideNounBefore(lower);
+    return noun !== undefined && isOffice(tokens, at + 1)
+      ? this.#register.sides.byNoun(noun, token)
+      : undefined;
+  }
+
+  /** "Director of football Karen Whitty": a name that ends the phrase of its office. */
+  #titled(sentence: Sentence, noun: NounPhrase): Person | undefined {
+    const mention = this.#register
+      .mentions(sentence)
+      .find(({ name, to }) => to === noun.to && name !== undefined && name.from > noun.head + 1);
+    const before = sentence.tokens[(mention?.from ?? 0) - 1];
+    return mention === undefined || before?.tag !== "NOUN" ? undefined : this.#register.person(mention);
+  }
+
+  /** A member of a list with its apposition and the "for" or "of" that says whose it is: "lawyers for the residents". */
+  member(sentence: Sentence, noun: NounPhrase): Who | undefined {
+    return this.one(sentence, noun, { from: noun.from, to: phraseEnd(sentence, noun) });
+  }
+
+  /** "A spokeswoman for the rebels, Amina Togoi": a name in apposition to a role. */
+  #apposed(sentence: Sentence, noun: NounPhrase, span: Span): Person | undefined {
+    for (const mention of this.#register.mentions(sentence)) {
+      if (mention.from < noun.to || mention.to > span.to + 1 || mention.from > noun.to + 10) continue;
+      const person = this.#register.person(mention);
+      if (person !== undefined && sentence.tokens[mention.from - 1]?.text === ",") return person;
+    }
+    return undefined;
+  }
+
+  /** "The aide", "his spokesman", "a senior American official": a role, with its side where the words give one. */
+  #role(sentence: Sentence, noun: NounPhrase, span: Span): Who | undefined {
+    const head = meantHead(sentence, noun);
+    if (head === undefined) return undefined;
+    const isTitle = head.tag === "PROPN" && !head.lower.endsWith("s");
+    const capacity =
+      capacityOf(head.lower) ??
+      capacityOf(wordsOf(sentence, { from: Math.max(noun.from, noun.head - 1), to: noun.head + 1 }));
+    if (capacity === undefined && !UNNAMED.has(head.lower)) return undefined;
+    const words = wordsOf(sentence, noun);
+    if (isDefinite(sentence, noun) && capacity !== undefined && !head.lower.endsWith("s")) {
+      const holder = this.#holder(words, head.start);
+      if (holder !== undefined) return whoOfPerson(holder, words);
+    }
+    if (isTitle) return undefined;
+    const side =
+      this.sideIn(sentence, noun.from, noun.to) ??
+      this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
+    return {
+      people: [],
+      sides: side === undefined ? [] : [side],
+      capacity: capacity ?? "unknown",
+      words,
+      isOpen: side === undefined,
+    };
+  }
+
+  /** The one person named before who holds the office that the words give. */
+  #holder(words: string, at: number): Person | undefined {
+    const { roster, trail } = this.#register;
+    const office = words.toLowerCase().replace(/^(?:the|this|that)\s+/, "");
+    const holders = roster
+      .holding(office.split(" ").at(-1) ?? "")
+      .filter((person) => trail.hasMet(person, at));
+    if (holders.length === 1) return holders[0];
+    const narrower = holders.filter(({ offices }) => offices.some((held) => office.endsWith(held)));
+    if (narrower.length === 1) return narrower[0];
+    if (holders.length > 1) return trail.lastOf(holders, at);
+    if (capacityOf(office) !== "envoy") return undefined;
+    const envoys = roster.envoys().filter((person) => trail.hasMet(person, at));
+    return envoys.length === 1 ? envoys[0] : undefined;
+  }
+}
+
+const ALL_SIDES =
+  /^(?:(?:both|either|neither|each|all|the|two|three|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|countries|neighbours|neighbors)$|^both$/i;
+const PEOPLE_COUNTED =
+  /^(?:the )?(two|three|four|both|pair)(?: of)?(?: the| them)?(?: (?:men|women|leaders|presidents|ministers|envoys|premiers))?$/i;
+const TEAMS =
+  /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members|allies)$/;
+
+/** What is called after its side: "the delegations of Toruna", "the government of Chad". */
+const OF_A_SIDE =
+  /^(?:delegations?|teams?|governments?|leadership|forces|army|leaders|representatives|side|people)$/;
+
+/** Whether an office stands at the token: "leader", "president", "spokesman", "chief negotiator". */
+function isOffice(tokens: Sentence["tokens"], at: number): boolean {
+  const first = tokens[at]?.lower ?? "";
+  return (
+    capacityOf(first) !== undefined || capacityOf(`${first} ${tokens[at + 1]?.lower ?? ""}`) !== undefined
+  );
+}
+
+/** Whether a preposition of place or addressee inside the span stands right before: "in Doha", "to Russia". */
+function isPlaced({ tokens }: Sentence, at: number, from: number): boolean {
+  const before = at - 1;
+  return (
+    before >= from &&
+    /^(?:in|near|outside|on|during|against|between|into|inside|over|about)$/.test(tokens[before]?.lower ?? "")
+  );
+}
+
+function isDefinite({ tokens }: Sentence, noun: NounPhrase): boolean {
+  const first = tokens[noun.from]?.lower ?? "";
+  return (
+    /^(?:the|this|that|its|their|his|her|our)$/.test(first) ||
+    (noun.to - noun.from === 1 && (tokens[noun.head]?.lower.endsWith("s") ?? false)) ||
+    first === "management"
+  );
+}
+
+/** The word that says who is meant: in "one of the officials" and "a member of the delegation" the last one. */
+export function meantHead({ tokens }: Sentence, noun: NounPhrase): Token | undefined {
+  const head = tokens[noun.head];
+  const counts =
+    head !== undefined &&
+    (head.tag === "NUM" ||
+      /^(?:one|some|many|most|several|both|none|two|three|group|number|majority)$/.test(head.lower));
+  return counts && tokens[noun.head + 1]?.lower === "of" ? tokens[noun.to - 1] : head;
+}
+
+/** Past what "for", "of" and "from" add to a phrase, and past an apposition. */
+function phraseEnd(sentence: Sentence, noun: NounPhrase): number {
+  const { tokens } = sentence;
+  let { to } = noun;
+  for (let guard = 0; guard < 2 && /^(?:for|of|from)$/.test(tokens[to]?.lower ?? ""); guard++) {
+    const next = nounFrom(sentence, to + 1);
+    if (next === undefined) break;
+    to = next.to;
+  }
+  const apposed = tokens[to]?.text === "," ? nounFrom(sentence, to + 1) : undefined;
+  return apposed?.to ?? to;
+}
