@@ -105,6 +105,7 @@ export type { Asking, Outcome } from "./replica/queue.ts";
 export type { NewRoom } from "./replica/membership.ts";
 export type { InvitationView, Invitee } from "./replica/inviting.ts";
 export type { NewTalks } from "./replica/founding.ts";
+export { isSealedExport } from "./replica/moving.ts";
 export type { Verified } from "./replica/verifying.ts";
 export type { RoomView } from "./replica/room-view.ts";
 export { Replica, type Synced } from "./replica/replica.ts";

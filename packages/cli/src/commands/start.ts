@@ -2,13 +2,13 @@ import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { stateOfPlay } from "@parley/core";
 import { en, renderTerminal, statusPage } from "@parley/views";
-import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { htmlOf } from "../html-file.ts";
 import { readInputs } from "../inputs.ts";
 import { allEntries, PARTIES } from "../loading.ts";
 import { EXIT } from "../refusal.ts";
 import { servePage } from "../serve/page-server.ts";
+import { portOf, untilStopped } from "../serve/stopping.ts";
 
 /** `parley start`. */
 export const start: Command = {
@@ -39,12 +39,7 @@ async function run(io: Io): Promise<number> {
   await io.print(renderTerminal(page, io));
   const { link, close } = await servePage(htmlOf(page), port);
   await io.print(`\nThe same page in your browser, once: ${link}\nCtrl-C ends it.\n`);
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-  });
+  await untilStopped();
   await close();
   return EXIT.done;
 }
@@ -55,12 +50,4 @@ function exampleFiles(): readonly string[] {
   return globSync(["*.md", "*.jsonl"], { cwd: folder })
     .toSorted()
     .map((file) => `${folder}${file}`);
-}
-
-function portOf(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw usage(`--port “${text}” is no port; give a number from 0 to 65535.`);
-  return port;
 }

@@ -91,11 +91,7 @@ function requestOf(path: string, input: Readonly<Record<string, unknown>>): { pa
 
 /** A relay that gave no answer. */
 export function unreachable(relay: string): Result<never> {
-  return failure(
-    "unreachable",
-    relay,
-    "The relay does not answer; what you write is kept here and goes out later.",
-  );
+  return failure("unreachable", relay, "The relay does not answer.");
 }
 
 /**

@@ -27,6 +27,11 @@ export interface Moved {
   readonly leftBehind: number;
 }
 
+/** Whether a file is one that {@link packTalks} may have written. */
+export function isSealedExport(bytes: Uint8Array): boolean {
+  return textOf(bytes.subarray(0, 22)) === "age-encryption.org/v1\n";
+}
+
 /** Whole talks as one age file that this keyring alone opens: envelopes with their receipts, and the keys. */
 export async function packTalks(copy: LocalCopy): Promise<Result<Bytes>> {
   const rooms: { readonly record: unknown; readonly rows: readonly string[] }[] = [];

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { failure, success, Trouble, type Result, type Tables, type TroubleCode } from "@parley/ledger";
 import { sqliteTables } from "./sqlite-tables.ts";
@@ -10,6 +11,8 @@ import { stepsOf, stepsToApply, type Applied } from "./steps.ts";
  */
 export function openSqliteTables(file: string): Result<Tables> {
   try {
+    // Made for this user alone; the files beside it are made with the same rights.
+    closeSync(openSync(file, "a", 0o600));
     const database = new DatabaseSync(file, { timeout: 10_000 });
     const opened = prepare(database, file);
     if (!opened.ok) {
@@ -60,8 +63,21 @@ const SENTENCES: ReadonlyMap<number, readonly [TroubleCode, string]> = new Map([
   [26, ["damaged", "is no database of Parley's, or its beginning is damaged"]],
 ]);
 
+/** What the file system refuses before SQLite is asked. */
+const SYSTEM: ReadonlyMap<string, readonly [TroubleCode, string]> = new Map([
+  ["ENOENT", ["read-only", "cannot be opened: its folder is missing"]],
+  ["ENOTDIR", ["read-only", "cannot be opened: its folder is missing"]],
+  ["EISDIR", ["read-only", "is a folder; name a file in it"]],
+  ["EACCES", ["read-only", "may not be written by this user; nothing was changed"]],
+  ["EPERM", ["read-only", "may not be written by this user; nothing was changed"]],
+  ["EROFS", ["read-only", "may not be written by this user; nothing was changed"]],
+  ["ENOSPC", ["full", "could not be made: the disk is full"]],
+]);
+
 function troubleOf(error: unknown, file: string): Trouble {
   if (error instanceof Trouble) return error;
+  const system = error instanceof Error && "code" in error ? SYSTEM.get(String(error.code)) : undefined;
+  if (system !== undefined) return new Trouble(system[0], `${file} ${system[1]}.`);
   const code = error instanceof Error && "errcode" in error ? Number(error.errcode) & 0xff : -1;
   const [kind, sentence] = SENTENCES.get(code) ?? [];
   if (kind === undefined || sentence === undefined) throw error;
