@@ -39,8 +39,8 @@ async function run(io: Io): Promise<number> {
   if (home.hasKeyring)
     throw new Refusal(`There are keys in ${home.path} already; choose an empty folder with --home.`);
   const words = await backupSecretOf(io);
-  // A code is written in groups of letters and digits, words are written apart.
-  const secret: BackupSecret = /\s/.test(words.trim()) ? { words } : { code: words };
+  // A code of fifty letters and digits has a digit somewhere; words have none.
+  const secret: BackupSecret = /\d/.test(words) ? { code: words } : { words };
   const { keyring, book } = await backupIn(from, secret);
   const passphrase = await newPassphrase(io);
   await home.keep(keyring, passphrase);
