@@ -1,5 +1,7 @@
 import type { Catalogue, Deadline, Name, Ticks } from "@parley/core";
 import { desk } from "./en-desk.ts";
+import { enPackages } from "./en-packages.ts";
+import { enSettling } from "./en-settling.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -570,6 +572,8 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     inForm: (form, attribution, until) =>
       `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },
+  packages: enPackages,
+  settling: enSettling,
   html: {
     skip: "Skip to the page",
     source: (number, lead) => `Source ${number}: ${lead}`,

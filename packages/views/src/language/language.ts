@@ -25,6 +25,8 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { PackageWords } from "./package-words.ts";
+import type { SettlingWords } from "./settling-words.ts";
 import type { DeskWords } from "./desk-words.ts";
 
 /**
@@ -41,6 +43,8 @@ export interface Language {
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
   readonly door: DoorWords;
+  readonly packages: PackageWords;
+  readonly settling: SettlingWords;
   readonly html: HtmlWords;
   readonly desk: DeskWords;
   /** The language with its instants as the clocks of an IANA zone show them. */

@@ -59,6 +59,7 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:
 .card blockquote{font:400 .9375rem/1.375rem var(--serif);padding-inline-start:.75rem;border-inline-start:2px solid var(--ink);margin-block:.5rem;max-block-size:40vh;overflow:auto;overflow-wrap:anywhere}
 .card mark,.notes mark{background:none;color:inherit;text-decoration:underline 2px;text-underline-offset:.18em}
 .card blockquote span{color:var(--ink-2)}
+meter{inline-size:4rem;block-size:.625rem;vertical-align:middle}
 .tag{font-size:.75rem;line-height:1rem;font-weight:600;color:var(--ink-2);border:1px dotted var(--edge);padding:0 .3rem;border-radius:2px;white-space:nowrap;display:inline-block}
 .scroll{overflow-x:auto}
 .matrix{border-collapse:separate;border-spacing:0;font-size:.8125rem;line-height:1.125rem;table-layout:fixed;min-inline-size:34rem}

@@ -1,4 +1,5 @@
 import { refOfEntry, type Line, type Ref, type Speaker, type StateOfPlay } from "@parley/core";
+import { settlingToJson } from "../settling/settling-json.ts";
 
 /**
  * The state for programs: plain data without wording, by references into the record. A line that no person
@@ -78,6 +79,7 @@ export function statusToJson(state: StateOfPlay): object {
       })),
     })),
     stuck: state.stuck.map(({ row, reason, read }) => ({ row: row.ref, name: row.name, reason, read })),
+    settling: settlingToJson(state),
     contacts: state.contacts.map(({ parties, people, lines, ...contact }) => ({
       ...contact,
       parties: parties.map(side),

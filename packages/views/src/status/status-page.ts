@@ -2,6 +2,7 @@ import { isQuote, type StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
 import type { Page, Section } from "../page/page.ts";
 import type { Text } from "../page/text.ts";
+import { settlingSection } from "../settling/settling-section.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
@@ -36,6 +37,7 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     ...(before === undefined ? [] : [sinceSection(viewing, before)]),
     positionsSection(viewing),
     stuckSection(viewing),
+    ...settlingSection(viewing),
     accountsSection(viewing),
     ...comparedSection(viewing),
     ...offersSection(viewing),
