@@ -108,6 +108,9 @@ function ofPhrase(tokens: readonly Token[], at: number): number | undefined {
   return baseAt(tokens, at + 1)?.to;
 }
 
+/** More tokens than this in a row are a list of words and no phrase. */
+const LONGEST = 60;
+
 /** Determiners, adjectives, numbers and nouns up to the last noun, across possessives. */
 function baseAt(tokens: readonly Token[], at: number): NounPhrase | undefined {
   const first = tokens[at];
@@ -119,7 +122,7 @@ function baseAt(tokens: readonly Token[], at: number): NounPhrase | undefined {
   }
   let head = -1;
   let i = at;
-  for (; i < tokens.length; i++) {
+  for (; i < at + LONGEST; i++) {
     const token = tokens[i];
     if (token === undefined || !isNominal(tokens, i, at)) break;
     if (head !== -1 && TIMES.test(token.lower)) break;

@@ -110,7 +110,7 @@ function isContinuation(row: Row, before: Row): boolean {
 function looksWrapped(rows: readonly Row[]): boolean {
   if (rows.length === 1) return false;
   const inner = rows.slice(0, -1).map(({ text }) => text);
-  const longest = Math.max(...rows.map(({ text }) => text.length));
+  const longest = rows.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > 120) return false;
   const ended = inner.filter((text) => /[.!?:]["'”’)*_]*\s*$/.test(text)).length;
   return longest < 45 ? ended / inner.length < 0.5 : ended / inner.length < 0.8;
@@ -197,8 +197,7 @@ interface Dateline {
 function datelineOf(blocks: readonly Block[], text: string): Dateline | undefined {
   const block = blocks.find(({ kind }) => kind === "paragraph");
   if (block === undefined) return undefined;
-  const content = text.slice(block.start, block.end);
-  const flat = content.replace(/\s/g, " ");
+  const flat = text.slice(block.start, Math.min(block.end, block.start + 300)).replace(/\s/g, " ");
   const found = DATELINE.exec(flat) ?? MIXED_DATELINE.exec(flat) ?? DATED_DATELINE.exec(flat);
   if (found === null) return undefined;
   const { place, when, agency } = found.groups ?? {};
@@ -271,7 +270,7 @@ class Reading {
     )) {
       this.blank(start + found.index, start + found.index + found[0].length);
     }
-    for (const found of content.matchAll(/\]\([^)\s]*\)|[[\]](?=[^\]]*\]\()/g)) {
+    for (const found of content.matchAll(/\]\([^)\s]{0,900}\)|[[\]](?=[^\][]{0,300}\]\()/g)) {
       this.blank(start + found.index, start + found.index + found[0].length);
     }
     for (const found of content.matchAll(/(?<=[\p{L}\p{N}])[’ʼ](?=\p{L})|(?<=s)’(?=\s)/gu))
