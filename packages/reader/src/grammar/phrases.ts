@@ -132,6 +132,9 @@ function baseAt(tokens: readonly Token[], at: number): NounPhrase | undefined {
   }
   // "Asked her to tell": the pronoun and no possessor.
   if (head === -1) return first.lower === "her" ? { from: at, to: at + 1, head: at } : undefined;
+  // "An offer of 5 per cent".
+  if (tokens[head]?.tag === "NUM" && tokens[head + 1]?.lower === "per" && tokens[head + 2]?.lower === "cent")
+    head += 2;
   return { from: at, to: head + 1, head };
 }
 

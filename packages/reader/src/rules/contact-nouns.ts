@@ -178,7 +178,7 @@ function tellingOf(
     participantsOf(context, sentence, noun, at),
   );
   const place = placeNear(context, sentence, noun.to - 1);
-  const moment = momentNear(context, sentence, noun.to - 1, 14);
+  const moment = momentNear(context, sentence, noun.to - 1, reachOf(sentence, noun));
   const first = tokens[noun.from]?.lower ?? "";
   const refersBack = /^(?:the|this|that|these|those|their|its|his|her|both)$/.test(first);
   const isNext =
@@ -230,6 +230,20 @@ function tellingOf(
   };
 }
 
+/** How many tokens off a time may stand: not behind "after" and another contact, "talks, after a call on Monday". */
+function reachOf({ tokens }: Sentence, noun: NounPhrase): number {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index >= noun.to &&
+      index < noun.to + 14 &&
+      /^(?:after|before|following)$/.test(lower) &&
+      tokens
+        .slice(index + 1, index + 6)
+        .some((token) => MEETINGS.test(token.lower) || CALLS.test(token.lower)),
+  );
+  return at === -1 ? 14 : at - noun.to;
+}
+
 /** Nouns that by themselves mean the talks of which the report tells. */
 const OF_TALKS = /^(?:talks|negotiations?|rounds?|sessions?|meetings?|summit|consultations|discussions)$/;
 
@@ -247,11 +261,10 @@ function withHolder(
   noun: NounPhrase,
   found: Participants,
 ): Participants {
-  const own =
-    [...found.people, ...found.sides].length === 0 && sentence.tokens[noun.from]?.lower !== "their"
-      ? undefined
-      : possessorOf(context, sentence, noun);
-  if (own !== undefined) return withWho(found, own);
+  const isOpen =
+    [...found.people, ...found.sides].length === 0 && sentence.tokens[noun.from]?.lower !== "their";
+  const own = possessorOf(context, sentence, noun);
+  if (own !== undefined && (!isOpen || own.people.length + own.sides.length > 1)) return withWho(found, own);
   const verb = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 4);
   if (verb === undefined || !HOLDING.test(verb.lemma) || verb.isPassive || verb.form === "participle")
     return found;

@@ -36,7 +36,8 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   ];
   const isSigned = pattern.needsPlace === true;
   const isHosted =
-    /^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2;
+    (/^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2) ||
+    (/^(?:meet|see|receive)$/.test(verb.lemma) && ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
   const moment = momentNear(context, sentence, verb.to, 16);
   const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
   const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
@@ -70,8 +71,13 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     when: whenOf(moment, status),
     sides,
     people,
+    // "We saw the mediator on Tuesday": one side, and whom it saw.
     isBoth:
-      isOpenGroup(sentence, agent) || isHosted || (isSigned && verb.isPassive) || isTeam(sentence, agent),
+      (isOpenGroup(sentence, agent) &&
+        !(isWe(sentence, agent) && others.people.length + others.sides.length > 0)) ||
+      isHosted ||
+      (isSigned && verb.isPassive) ||
+      isTeam(sentence, agent),
     isHosted,
     howMany:
       agent === undefined
@@ -86,6 +92,10 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     weight: 3,
   };
 }
+
+/** "The mediator met both delegations": all the sides of the talks, by somebody who need not be of one. */
+const ALL_OF_THEM =
+  /^(?:with )?(?:(?:both|each|all|the (?:two|three|four|warring|rival)) (?:of )?(?:the )?(?:sides|parties|delegations|teams|camps)|the (?:sides|parties|delegations) (?:separately|in turn|again|on)|both (?:on|separately|again|in))\b/;
 
 /** "The accord is to be signed in Paris", "the three signed two agreements": what is signed is no bill or letter. */
 function isOfAgreement({ tokens }: Sentence, agent: Agent | undefined, verb: VerbGroup): boolean {
@@ -149,6 +159,10 @@ function isAnybody(sentence: Sentence, agent: Agent | undefined, count: number, 
     (/^(?:phone|telephone|ring)$/.test(verb.lemma) && count > 0) ||
     (verb.lemma === "meet" && count > 0 && nounFrom(sentence, verb.to) === undefined)
   );
+}
+
+function isWe({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return agent !== undefined && tokens[agent.span.from]?.lower === "we";
 }
 
 /** "They", "both", "the two sides", "we": who takes part is told elsewhere. */

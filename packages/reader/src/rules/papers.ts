@@ -261,6 +261,8 @@ function isApposed(last: Mention, { sentence, noun }: Mention): boolean {
 
 function isSame({ paper, key }: { paper: FoundPaper; key: string }, mention: Mention): boolean {
   const next = mention.paper;
+  // "Its text": of the paper told of last.
+  if (/^(?:text|wording)$/.test(mention.key) && /^(?:its|their)$/.test(firstOf(mention))) return true;
   if (paper.points !== undefined && next.points !== undefined) return paper.points === next.points;
   if (paper.count !== next.count && next.count > 1 && paper.count > 1) return false;
   if (
@@ -279,6 +281,10 @@ function isSame({ paper, key }: { paper: FoundPaper; key: string }, mention: Men
   if (refersBack && isAlike && isPlural === paper.count > 1)
     return paper.by === undefined || next.by === undefined || paper.by === next.by;
   return paper.title.toLowerCase() === next.title.toLowerCase();
+}
+
+function firstOf({ sentence, noun }: Mention): string {
+  return sentence.tokens[noun.from]?.lower ?? "";
 }
 
 function ordinalIn(title: string): string {

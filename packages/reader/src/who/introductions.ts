@@ -1,4 +1,4 @@
-import { nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { ledBefore } from "./leading.ts";
@@ -90,12 +90,13 @@ function meetOwner(register: Register, mention: NameMention): void {
   if (name === undefined || isTaken) return;
   const { tokens } = sentence;
   const words = worded(tokens, name.from, name.to);
-  if (name.to - name.from > 3 || GIVEN_NAMES.has(tokens[name.from]?.lower ?? "")) return;
+  if (NO_OWNERS.test(words) || name.to - name.from > 3 || GIVEN_NAMES.has(tokens[name.from]?.lower ?? ""))
+    return;
   if (register.roster.short(words) !== undefined || register.sides.byPart(words) !== undefined) return;
   const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
   const before = phraseBefore(tokens, from - 1);
   const governed = tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before));
-  const isApposed = isApposedSide(sentence, to);
+  const isApposed = isApposedSide(sentence, to) || isApposedTo(sentence, from, to);
   const isState =
     isApposed ||
     isBetween(sentence, from) ||
@@ -107,6 +108,10 @@ function meetOwner(register: Register, mention: NameMention): void {
   const side = register.sides.enterNamed(words, stretch(sentence, name.from, name.to));
   if (isCompany) register.sides.introduce("company", side, side.first.start);
 }
+
+/** Words that a capital at the start of a sentence makes no name: "Chief negotiators will meet". */
+const NO_OWNERS =
+  /^(?:Chief|Senior|Top|Lead|Former|Government|Rebel|Military|Union|Party|Federal|State|National|Local|Foreign|Several|Other|Both|Company|Management|Opposition|Army|Police)$/;
 
 /** "New Harbour, the election winner led by Arturs Vitols": what somebody leads is a side if it has a name. */
 function meetLed(register: Register, mention: NameMention): void {
@@ -152,6 +157,22 @@ function isApposedSide(sentence: Sentence, to: number): boolean {
   );
 }
 
+/** "The operator, TransNord, left": a name in apposition to what it is. */
+function isApposedTo(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const noun = tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  return (
+    noun !== undefined &&
+    head?.tag === "NOUN" &&
+    /^[,.;]$/.test(tokens[to]?.text ?? ".") &&
+    /^(?:the|its|their)$/.test(tokens[noun.from]?.lower ?? "") &&
+    (isSideNoun(head.lower) ||
+      /^(?:operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower)) &&
+    !head.lower.endsWith("s")
+  );
+}
+
 /** The words before a token, back to the last mark. */
 function phraseBefore(tokens: Sentence["tokens"], to: number): readonly string[] {
   let from = to;
@@ -183,19 +204,21 @@ function isStateNoun(word: string | undefined, next: string | undefined): boolea
 }
 
 /** The phrase after a possessor, up to the first word that cannot belong to it. */
-function possessed(words: readonly string[]): readonly string[] {
-  const stop = words.findIndex(
-    (word) => /^[^\p{L}]/u.test(word) || /^(?:and|of|to|in|on|for|who|has|had|is|was)$/.test(word),
-  );
+function possessed(
+  words: readonly string[],
+  stops: RegExp = /^(?:and|of|to|in|on|for|who|has|had|is|was)$/,
+): readonly string[] {
+  const stop = words.findIndex((word) => /^[^\p{L}]/u.test(word) || stops.test(word));
   return stop === -1 ? words : words.slice(0, stop);
 }
 
 /** Whether an office or a body of a state or organisation stands among the words after a possessor. */
 function ownsOffice(words: readonly string[]): boolean {
   const phrase = possessed(words);
+  const withOf = possessed(words, /^(?:and|to|in|on|for|who|has|had|is|was)$/);
   return (
-    phrase.some((_, index) => {
-      const found = officeIn(phrase.slice(0, index + 1).join(" "));
+    withOf.some((_, index) => {
+      const found = officeIn(withOf.slice(0, index + 1).join(" "));
       return found !== undefined && /^(?:principal|negotiator|envoy|spokesperson)$/.test(found.capacity);
     }) ||
     phrase.some((word) =>

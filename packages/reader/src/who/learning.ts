@@ -43,7 +43,10 @@ export class Learning {
       if (person.side === undefined && isOfficial) person.side = issuer;
       person.side ??= this.#byCustom(person);
       if (person.side === undefined && person.offices.some((office) => OF_STATE.test(office)))
-        person.side = this.#register.sides.only("government") ?? dateline;
+        person.side =
+          this.#register.sides.only("government") ?? dateline ?? this.#register.sides.common("government");
+      if (person.side === undefined && person.offices.some((office) => office.endsWith("mayor")))
+        person.side = this.#register.sides.common("city") ?? this.#register.sides.common("council");
     }
   }
 
@@ -100,11 +103,11 @@ export class Learning {
 }
 
 /** Offices that in a capital need no country. */
-const OF_STATE =
-  /(?:^|\b)(?:president|prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
+const OF_STATE = /(?:^|\b)(?:president|prime minister|premier|chancellor|minister|foreign secretary)$/;
 
 const CUSTOMARY: Readonly<Record<string, string>> = {
   "secretary of state": "United States",
+  secretary: "United States",
   "treasury secretary": "United States",
   "labor secretary": "United States",
   "national security adviser": "United States",

@@ -28,7 +28,8 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
   const { sentence, name, from, party } = mention;
   if (name === undefined) return undefined;
   const before = officeBefore(sentence, from);
-  const comma = officeBeforeComma(sentence, from);
+  const comma =
+    officeBeforeComma(sentence, from) ?? officeBeforeComma(sentence, wordsBefore(sentence, name.from).from);
   const after = officeAfter(sentence, name.to);
   const leads = leadingAfter(sentence, name.to) ?? ledBefore(sentence, from);
   const appointed = appointer(sentence, name.to, finder);
@@ -45,9 +46,11 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
       : list !== undefined
         ? "leader"
         : undefined);
-  const offices = (leads?.isFor === true ? [own, leads.office] : [leads?.office, own]).filter(
-    (office) => office !== undefined,
-  );
+  // "The mediator, Professor Weiss": what stands before the comma says in which office somebody with a title acts.
+  const offices = [
+    ...(leads?.isFor === true ? [own, leads.office] : [leads?.office, own]),
+    comma?.office,
+  ].filter((office) => office !== undefined);
   if (party !== undefined) return { offices, side: undefined, isPrivate: false };
   const side =
     (leads === undefined

@@ -56,7 +56,7 @@ function isCalled(sentence: Sentence, at: number): boolean {
   if (before === undefined || before.isCapital || before.tag !== "NOUN") return false;
   return (
     !NO_PERSONS.has(before.lower) &&
-    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide)$/.test(
+    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide|judge|nurse|clerk|coach|monk|king|queen)$/.test(
       before.lower,
     )
   );

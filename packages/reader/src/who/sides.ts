@@ -147,6 +147,11 @@ export class SideBook {
     return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
   }
 
+  /** The side that has no name but the noun, if the report speaks of it. */
+  common(noun: string): Side | undefined {
+    return this.#sideByName.get(`the ${noun}`);
+  }
+
   /** The side for which the report made the words stand. */
   byTerm(term: string): Side | undefined {
     return this.#sideByTerm.get(term);
