@@ -141,6 +141,7 @@ export {
   type OfferState,
   type OfferStatus,
 } from "./state/offers.ts";
+export type { NoteText } from "./state/notes.ts";
 export type { Preference, Ticks } from "./state/preferences.ts";
 export { STANDINGS, type Confirmation, type Dispute, type StandingOf } from "./state/standings.ts";
 export type { Carried, Carry, CarryingState } from "./state/carrying.ts";

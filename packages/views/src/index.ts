@@ -20,3 +20,31 @@ export { cleaned, widthOf, wrapped } from "./render/plain-text.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./render/html.ts";
 export { PAGE_STYLE } from "./render/style.ts";
+export { mirrored, pseudo } from "./language/pseudo.ts";
+export { Viewing } from "./status/viewing.ts";
+export { wherePage, type PageOptions } from "./desk/pages.ts";
+export { cellStory, type CellStory, type QuotedWords, type StandStory } from "./desk/cell-story.ts";
+export { frameOf, type Frame } from "./desk/frame.ts";
+export { ANALYST, memberIn, roomsOfParty, roomsUpTo, type Member } from "./desk/member.ts";
+export type { RoomChip } from "./desk/room-chip.ts";
+export type {
+  AccountsBlock,
+  Block,
+  CellStand,
+  Column,
+  Item,
+  ItemsBlock,
+  LegendItem,
+  LineBlock,
+  MatrixBlock,
+  MatrixCell,
+  MatrixRow,
+  Note,
+  StanceSign,
+  TableBlock,
+} from "./page/page.ts";
+export type { PartyMark, Piece } from "./page/text.ts";
+export { reportScreen, type OpenReport, type ReportScreen } from "./desk/report-screen.ts";
+export type { Passage, ReportPiece } from "./desk/report-text.ts";
+export type { Suggestion } from "./desk/suggestions.ts";
+export type { Telling } from "./desk/telling.ts";

@@ -77,6 +77,7 @@ export function assembled(
     contacts,
     silences: silences(world, partyRefs, contacts, asOf),
     statements: board.statements,
+    notes: board.notes.toSorted(world.inOrder),
     signals: signalStates(world, board.signals, board.conveyances),
     releases: releaseStates(world, board.releases, board.revocations, asOf),
     offers: offerStates(world, board.offers, board.answers, asOf),

@@ -70,7 +70,7 @@ export function offerStates(
     .map((line): OfferState => {
       const { by, to, terms, condition, deadline } = line.entry.body;
       const own = answersByOffer.get(line.ref) ?? [];
-      const status = statusOf(own, deadline, asOf);
+      const status = statusOf(world, own, canonAll(world, to), deadline, asOf);
       return {
         ref: line.ref,
         by,
@@ -90,15 +90,23 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** A refusal ends it; so does an unconditional yes; else the deadline does. */
+/** A refusal ends it; so does an unconditional yes of everybody to whom it was made; else the deadline does. */
 function statusOf(
+  world: World,
   answers: readonly Line<Answer>[],
+  to: readonly Ref[],
   deadline: Deadline | undefined,
   asOf: number | undefined,
 ): OfferStatus {
-  const said = answers.map(({ entry }) => entry.body.answer);
-  if (said.includes("refuses")) return "refused";
-  if (said.includes("accepts")) return "accepted";
+  const said = (wanted: AnswerKind): readonly (Ref | undefined)[] =>
+    answers
+      .filter(({ entry }) => entry.body.answer === wanted)
+      .map(({ entry }) => entry.body.by.party)
+      .map((party) => (party === undefined ? undefined : world.canon(party)));
+  if (said("refuses").length > 0) return "refused";
+  const yes = said("accepts");
+  // A yes of whom no party is known answers an offer to one.
+  if (yes.length > 0 && (to.length < 2 || to.every((party) => yes.includes(party)))) return "accepted";
   const isOver = deadline !== undefined && asOf !== undefined && Date.parse(deadline.at) < asOf;
   return isOver ? "lapsed" : "open";
 }

@@ -3,8 +3,9 @@ import type { Item } from "../page/page.ts";
 import { plain } from "../page/text.ts";
 import { sentenceOf } from "../status/describing.ts";
 import type { Viewing } from "../status/viewing.ts";
+import { mayBeRaised } from "./raising.ts";
 
-/** What was recorded since the last meeting held with the party, and concerns it or was said in the open. */
+/** What was recorded since the last meeting held with the party, concerns it or was said in the open, and may be raised. */
 export function changedSince(viewing: Viewing, { ref }: PartyState): readonly Item[] {
   const { state } = viewing;
   const met = state.contacts
@@ -19,7 +20,7 @@ export function changedSince(viewing: Viewing, { ref }: PartyState): readonly It
         kindByName.get(entry.kind)?.isFrame !== true && entry.kind !== "person" && entry.kind !== "contact",
     )
     .filter(({ entry }) => Date.parse(acceptedAt(entry)) > met)
-    .filter((line) => concerns(viewing, line, ref))
+    .filter((line) => concerns(viewing, line, ref) && mayBeRaised(viewing, line, ref))
     .toSorted(state.inOrder)
     .map((line) => ({
       text: [plain(sentenceOf(viewing, line)), ...viewing.sources([line])],

@@ -12,6 +12,8 @@ import type {
   Contents,
   DocumentKind,
   Judgement,
+  Knowledge,
+  RoomKind,
   Name,
   OfferStatus,
   ReleaseStatus,
@@ -23,6 +25,7 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { DeskWords } from "./desk-words.ts";
 
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
@@ -39,6 +42,9 @@ export interface Language {
   readonly reading: ReadingWords;
   readonly door: DoorWords;
   readonly html: HtmlWords;
+  readonly desk: DeskWords;
+  /** The language with its instants as the clocks of an IANA zone show them. */
+  readonly inZone: (zone: string) => Language;
 }
 
 /** Words for the closed vocabularies, and for names, numbers, lists, dates and lengths. */
@@ -58,6 +64,8 @@ export interface Terms {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly aspect: Readonly<Record<Aspect, string>>;
   readonly quotation: Readonly<Record<Quotation, string>>;
+  readonly knowing: Readonly<Record<Knowledge["how"], string>>;
+  readonly room: Readonly<Record<RoomKind, string>>;
   /** "Jared Kushner, Steve Witkoff and Yuri Ushakov". */
   readonly list: (items: readonly string[]) => string;
   readonly name: (name: Name) => string;
@@ -92,8 +100,11 @@ export interface StatusWords {
     readonly sources: string;
   };
   readonly asRead: (reports: number) => string;
-  readonly from: (reports: number, undated: number, entries: number) => string;
+  /** `written` counts the entries that rest on no report. */
+  readonly from: (reports: number, undated: number, entries: number, written: number) => string;
   readonly counted: (reviewed: number, unread: number) => string;
+  /** Said once a page where times are not in UTC. */
+  readonly timesIn: (zone: string) => string;
   readonly asOf: (at: string | undefined, recordedBy: string | undefined) => string;
   readonly nothing: Readonly<
     Record<
@@ -111,11 +122,13 @@ export interface StatusWords {
   readonly asAWhole: (name: string) => string;
   readonly wrote: (papers: readonly string[]) => string;
   readonly oneSource: string;
+  readonly assessed: string;
+  /** Said of what is no yes and stands on a wording that the text no longer has. */
+  readonly onVersion: (version: string) => string;
   readonly sources: (count: number) => string;
   readonly notRead: string;
   readonly inPublic: string;
   readonly toUs: string;
-  readonly notPrincipal: string;
   readonly noPerson: string;
   readonly also: (stance: string) => string;
   readonly agreed: (
@@ -123,6 +136,7 @@ export interface StatusWords {
     whole: boolean,
     missing: readonly string[],
     isUnread: boolean,
+    isEnvoys: boolean,
   ) => string;
   readonly atDifferentTimes: string;
   readonly inOnePeriod: string;
@@ -166,6 +180,7 @@ export interface StatusWords {
   readonly answered: (by: string, answer: AnswerKind, words: string | undefined) => string;
   readonly entrusted: (from: string, to: string, via: readonly string[]) => string;
   readonly stageAt: (stage: ConveyanceStage, at: string) => string;
+  readonly notConveyed: string;
   readonly givenWords: string;
   readonly conveyedWords: string;
   readonly mayCarry: (
@@ -185,10 +200,14 @@ export interface StatusWords {
   };
   /** Named on a page that shows what the readers of some rooms see. */
   readonly asReaderOf: (rooms: readonly string[]) => string;
+  readonly asMember: (member: string) => string;
   readonly passage: (number: number) => string;
-  readonly recordedBy: (author: string) => string;
+  readonly recordedBy: (author: string, room: string | undefined) => string;
+  readonly knownBy: Readonly<Record<Knowledge["how"], string>>;
   readonly saidBy: (speaker: string, quotation: string) => string;
   readonly theReport: (title: string, outlet: string | undefined) => string;
+  /** Heard or written down as they were said, where no report stands between. */
+  readonly exactWords: string;
   readonly told: string;
   readonly comparedAside: string;
   readonly compared: (
@@ -219,6 +238,10 @@ export interface LedeWords {
   readonly judges: (who: string, judgement: string) => string;
   readonly contact: (status: string, meeting: string) => string;
   readonly statements: (count: number) => string;
+  /** Of all points, on how many every party agrees whose consent counts, and on how many some do. */
+  readonly ofPoints: (count: number, whole: number, between: number) => string;
+  readonly redLines: (subjects: readonly string[]) => string;
+  readonly lapses: (by: string, at: string) => string;
 }
 
 /** What the door card says. */

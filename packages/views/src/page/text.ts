@@ -46,3 +46,8 @@ export function textOf(text: Text): string {
     })
     .join("");
 }
+
+/** The words with a capital first letter. */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -10,6 +10,7 @@ import {
 import { passagesOf } from "@parley/reader";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../page/page.ts";
+import { sentenceIn } from "./describing.ts";
 
 /** Numbers the sources of a page in the order in which they are cited, and makes its notes. */
 export class Citing {
@@ -18,12 +19,18 @@ export class Citing {
   readonly #numberByKey = new Map<string, number>();
   readonly #notes: Note[] = [];
   readonly #reportByRef: ReadonlyMap<Ref, ReportState>;
+  readonly #memberNames: ReadonlyMap<string, string>;
   readonly #passagesByReport = new Map<Ref, ReturnType<typeof passagesOf>>();
 
   constructor(state: StateOfPlay, language: Language) {
     this.#state = state;
     this.#language = language;
     this.#reportByRef = new Map(state.reports.map((report) => [report.ref, report]));
+    this.#memberNames = new Map(
+      state.rooms.flatMap(({ entry }) =>
+        (entry.body.members ?? []).map(({ member, name }) => [member, name ?? member] as const),
+      ),
+    );
   }
 
   /** The numbers of the sources on which the line rests, two at most; the same words have the same number. */
@@ -89,24 +96,38 @@ export class Citing {
       place:
         `${index === -1 ? "" : words.passage(index + 1)}${isOnly || lead === title ? "" : ` ${title}`}`.trim(),
       isUnread: line.read !== "reviewed",
+      at: { report: quote.report, start: quote.start },
     };
   }
 
+  /** Rests on no report: what the entry says, when and where it was said, how we know, and who wrote it where. */
   #recorded(number: number, line: Line): Note {
-    const { status } = this.#language;
+    const { status, terms } = this.#language;
+    const { on, venue, knowledge, author, room } = line.entry;
+    const opening = this.#state.rooms.find(({ entry }) => entry.room === room)?.entry.body;
+    const words = exactWords(line);
     return {
       number,
-      lead: status.recordedBy(line.entry.author),
-      exact: "",
+      lead:
+        words === undefined
+          ? sentenceIn(this.#state, this.#language, line)
+          : this.#lead(line, status.neutral, status.exactWords),
+      exact: words ?? "",
       before: "",
       after: "",
-      place: "",
+      place: [
+        ...(on === undefined ? [] : [terms.when(on)]),
+        ...(venue === undefined || venue === "unknown" ? [] : [terms.venue[venue]]),
+        ...(knowledge === undefined ? [] : [status.knownBy[knowledge.how]]),
+        status.recordedBy(this.#memberNames.get(author) ?? author, opening?.title),
+      ].join("; "),
       isUnread: line.read !== "reviewed",
+      at: undefined,
     };
   }
 
   /** Who says it and how exactly: the speaker of a statement, the voice of a judgement, else the report. */
-  #lead({ entry }: Line, title: string): string {
+  #lead({ entry }: Line, title: string, direct = this.#language.terms.quotation.direct): string {
     const { status, terms } = this.#language;
     const body = entry.body as {
       speaker?: Speaker;
@@ -117,7 +138,7 @@ export class Citing {
     if (speaker === undefined) return title;
     return status.saidBy(
       speaker,
-      body.quotation === undefined ? terms.quotation.indirect : terms.quotation[body.quotation],
+      body.quotation === "direct" ? direct : terms.quotation[body.quotation ?? "indirect"],
     );
   }
 
@@ -134,4 +155,10 @@ export class Citing {
     }
     return passages;
   }
+}
+
+/** The exact words that a statement keeps. */
+function exactWords({ entry }: Line): string | undefined {
+  const { quotation, words } = entry.body as { quotation?: string; words?: string }; // any kind may lack them
+  return quotation === "direct" ? words : undefined;
 }

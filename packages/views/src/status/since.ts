@@ -38,7 +38,7 @@ export function sinceSection(viewing: Viewing, before: StateOfPlay): Section {
       ? []
       : [
           { kind: "line", text: [{ kind: "strong", text: heading }], isQuiet: false },
-          { kind: "items", markers: "none", items: lines.map((line) => itemOf(viewing, line)) },
+          { kind: "items", markers: "none", items: itemsOf(viewing, lines) },
         ],
   );
   return {
@@ -65,12 +65,17 @@ function wasAlreadySo({ state }: Viewing, { entry }: Line, edge: number): boolea
   return (state.calendar.span(entry.on)?.end ?? Infinity) <= edge;
 }
 
-function itemOf(viewing: Viewing, line: Line): Item {
-  const on = line.entry.on;
-  const when = on === undefined ? "" : `${viewing.language.terms.when(on)}: `;
-  return {
-    text: [plain(`${when}${sentenceOf(viewing, line)}`), ...viewing.sources([line])],
+/** One item for what several entries say alike, as the copies of one text in several rooms. */
+function itemsOf(viewing: Viewing, lines: readonly Line[]): readonly Item[] {
+  const groups = Map.groupBy(lines, (line) => wordsOf(viewing, line));
+  return [...groups].map(([words, group]) => ({
+    text: [plain(words), ...viewing.sources(group)],
     note: [],
-    isUnread: line.read !== "reviewed",
-  };
+    isUnread: group.every(({ read }) => read !== "reviewed"),
+  }));
+}
+
+function wordsOf(viewing: Viewing, line: Line): string {
+  const { on } = line.entry;
+  return `${on === undefined ? "" : `${viewing.language.terms.when(on)}: `}${sentenceOf(viewing, line)}`;
 }

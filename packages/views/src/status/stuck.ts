@@ -1,6 +1,7 @@
 import { word } from "@parley/core";
 import type { Section } from "../page/page.ts";
-import { marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
+import { capital, marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
+import { standWord } from "./stance-words.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** What is stuck and why, ranked where a person has read it, else in the order of the text. */
@@ -32,19 +33,11 @@ function standsNote(viewing: Viewing, cells: Viewing["state"]["rows"][number]["c
   const { language } = viewing;
   const groups = new Map<string, Piece[]>();
   for (const side of viewing.columns) {
-    const stance = cells.find((cell) => cell.party === side.ref)?.stands[0]?.stance ?? "none";
+    const words = standWord(language, cells.find((cell) => cell.party === side.ref)?.stands[0]);
     const mark = viewing.mark(side.ref);
-    if (mark !== undefined) groups.set(stance, [...(groups.get(stance) ?? []), party(mark)]);
+    if (mark !== undefined) groups.set(words, [...(groups.get(words) ?? []), party(mark)]);
   }
-  const parts = [...groups].map(([stance, pieces]): Text => [
-    ...pieces,
-    plain(language.terms.stance[stance as keyof typeof language.terms.stance]),
-  ]);
+  const parts = [...groups].map(([words, pieces]): Text => [...pieces, plain(words)]);
   const dated: readonly Text[] = since === "" ? parts : [...parts, [plain(since)]];
   return dated.flatMap((part, index) => (index === 0 ? part : [plain(" · "), ...part]));
-}
-
-/** The words with a capital first letter. */
-export function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
