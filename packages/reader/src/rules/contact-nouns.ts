@@ -199,7 +199,13 @@ function tellingOf(
     Number(moment !== undefined);
   if (weight === 0 && !(refersBack || status === "not-planned")) return undefined;
   if (weight < 2 && !refersBack && status === "held") return undefined;
-  if (status === "planned" && people.length + sides.length === 0 && moment === undefined) return undefined;
+  if (
+    status === "planned" &&
+    people.length + sides.length === 0 &&
+    moment === undefined &&
+    place === undefined
+  )
+    return undefined;
   // "The board will hold a closed session": of one body alone.
   const isAlone =
     people.length === 0 &&

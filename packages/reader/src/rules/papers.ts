@@ -115,9 +115,12 @@ function isNewPaper(context: Context, sentence: Sentence, noun: NounPhrase, look
   if (verb !== undefined && (count > 1 || /^(?:a|an)\b/i.test(words))) return true;
   if (!NEEDS_LITTLE.test(word) && word !== "offer" && word !== "text" && word !== "document") return false;
   const rest = lowered(sentence.tokens, noun.to, sentence.tokens.length);
-  if (WITHHELD.test(rest)) return true;
+  if (WITHHELD.test(rest) || SEEN.test(rest)) return true;
   return NEEDS_LITTLE.test(word) && (owner !== undefined || isDescribed(sentence, noun, at));
 }
+
+/** "A paper from the ministry, seen by this newspaper": it has been in somebody's hands. */
+const SEEN = /^(?:\S+ ){0,7}(?:seen by|obtained by|shown to|leaked to|circulated (?:by|among|to))\b/;
 
 /** "Until the committee has a signed document": a paper that is waited for and need not exist. */
 function isOnlyHoped({ tokens }: Sentence, noun: NounPhrase): boolean {

@@ -45,6 +45,7 @@ const RULES: readonly Rule[] = [
     negated: undefined,
   },
   { lemma: /^(?:go|play)$/, rest: /^along with\b/, stance: "accepts", negated: "rejects", skip: 2 },
+  { lemma: /^(?:go|turn)$/, rest: /^back (?:to|on)\b/, stance: undefined, negated: "rejects", skip: 2 },
   { lemma: /^come$/, rest: /^back with\b/, stance: "counters", negated: undefined, skip: 2 },
   { lemma: /^hold$/, rest: /^out for\b/, stance: "counters", negated: undefined, skip: 2 },
   { lemma: /^hear$/, isWeak: true, rest: /^of\b/, stance: undefined, negated: "rejects", skip: 1 },
@@ -111,7 +112,7 @@ const RULES: readonly Rule[] = [
     lemma: /^agree$/,
     rest: /^(?:that|to|on|in principle)\b/,
     except: new RegExp(
-      `^(?:to ${TALKING}|that (?:the |their |these )?(?:talks|consultations|discussions|meeting|negotiations|conversation|session))`,
+      `^(?:to ${TALKING}|that (?:\\S+ ){1,4}(?:would|will|should) (?:meet|continue|resume|talk|hold|speak)\\b|that (?:the |their |these )?(?:talks|consultations|discussions|meeting|negotiations|conversation|session))`,
     ),
     stance: "accepts",
     negated: "rejects",

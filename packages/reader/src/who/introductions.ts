@@ -2,9 +2,10 @@ import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { ledBefore } from "./leading.ts";
+import { PORTFOLIOS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { officeIn } from "./offices.ts";
-import { isPersonal, speaks } from "./personal.ts";
+import { isApposedTo, isPersonal, speaks } from "./personal.ts";
 import { personOf, type Person } from "./person.ts";
 import type { Register } from "./register.ts";
 import { isSideNoun, SIDE_NOUNS } from "./side-nouns.ts";
@@ -90,7 +91,12 @@ function meetOwner(register: Register, mention: NameMention): void {
   if (name === undefined || isTaken) return;
   const { tokens } = sentence;
   const words = worded(tokens, name.from, name.to);
-  if (NO_OWNERS.test(words) || name.to - name.from > 3 || GIVEN_NAMES.has(tokens[name.from]?.lower ?? ""))
+  if (
+    NO_OWNERS.test(words) ||
+    PORTFOLIOS.has(words.toLowerCase()) ||
+    name.to - name.from > 3 ||
+    GIVEN_NAMES.has(tokens[name.from]?.lower ?? "")
+  )
     return;
   if (register.roster.short(words) !== undefined || register.sides.byPart(words) !== undefined) return;
   const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
@@ -175,22 +181,6 @@ function isApposedSide(sentence: Sentence, to: number): boolean {
     head.tag === "NOUN" &&
     (isSideNoun(head.lower) ||
       /^(?:party|operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower))
-  );
-}
-
-/** "The operator, TransNord, left": a name in apposition to what it is. */
-function isApposedTo(sentence: Sentence, from: number, to: number): boolean {
-  const { tokens } = sentence;
-  const noun = tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
-  const head = noun === undefined ? undefined : tokens[noun.head];
-  return (
-    noun !== undefined &&
-    head?.tag === "NOUN" &&
-    /^[,.;]$/.test(tokens[to]?.text ?? ".") &&
-    /^(?:the|its|their)$/.test(tokens[noun.from]?.lower ?? "") &&
-    (isSideNoun(head.lower) ||
-      /^(?:operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower)) &&
-    !head.lower.endsWith("s")
   );
 }
 

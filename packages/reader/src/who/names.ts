@@ -178,7 +178,7 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
   let office: string | undefined;
   let honorific: string | undefined;
   for (let guard = 0; at < to && guard < 8; guard++) {
-    const known = partyAt(tokens, at, to, table);
+    const known = isGivenName(tokens, at, to) ? undefined : partyAt(tokens, at, to, table);
     const title = officeAt(tokens, at, to);
     if (known !== undefined && known.to < to && party === undefined) {
       party = known.party;
@@ -230,6 +230,17 @@ function ownerOfOffice(tokens: readonly Token[], from: number, to: number): numb
     if (title !== undefined && title.to < to) return at;
   }
   return undefined;
+}
+
+/** "Sofia Lindqvist", "Chad Brown": a place that is a given name before one more name. */
+function isGivenName(tokens: readonly Token[], at: number, to: number): boolean {
+  return (
+    to - at === 2 &&
+    GIVEN_NAMES.has(tokens[at]?.lower ?? "") &&
+    tokens[at + 1]?.tag === "PROPN" &&
+    officeAt(tokens, at + 1, to) === undefined &&
+    !ORGANISATION_NOUNS.has(tokens[at + 1]?.lower ?? "")
+  );
 }
 
 /** Past "for Foreign Affairs", "of National Reconciliation". */
