@@ -191,6 +191,9 @@ function tellingOf(
     tokens[at + 1]?.lower !== "of" &&
     context.isAboutTalks &&
     context.counterparts.isSure;
+  // "No further meeting is planned": of the sides of whose talks the report tells.
+  const isFurther =
+    people.length + sides.length === 0 && /\b(?:further|another|next|more|fresh|new)\b/i.test(own);
   const weight =
     Number(minutes !== undefined) * 2 +
     Number(sides.length + people.length > 1) * 2 +
@@ -229,7 +232,9 @@ function tellingOf(
     isHosted: false,
     howMany: undefined,
     isBoth:
-      /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest) || (isTalks ? "talks" : refersBack),
+      /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest) ||
+      isFurther ||
+      (isTalks ? "talks" : refersBack),
     refersBack: refersBack && !isNext,
     rank: RANK.exec(own)?.[1]?.toLowerCase(),
     weight,

@@ -198,6 +198,9 @@ export class Referents {
       if (holder !== undefined) return whoOfPerson(holder, words);
     }
     if (isTitle) return this.#customary(words, head);
+    const several = head.lower.endsWith("s") ? this.#fromSeveral(sentence, noun) : [];
+    if (several.length > 1)
+      return { people: [], sides: several, capacity: capacity ?? "unknown", words, isOpen: false };
     const side =
       this.sideIn(sentence, noun.from, noun.to) ??
       this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
@@ -218,6 +221,15 @@ export class Referents {
     if (party === undefined) return undefined;
     const capacity = capacityOf(title) ?? "unknown";
     return { people: [], sides: [sides.enterKnown(party, head)], capacity, words, isOpen: false };
+  }
+
+  /** "Envoys from Chad and the rebel front", "negotiators for the union and the company": the sides of a list. */
+  #fromSeveral(sentence: Sentence, noun: NounPhrase): readonly Side[] {
+    const first = /^(?:from|for)$/.test(sentence.tokens[noun.to]?.lower ?? "")
+      ? nounFrom(sentence, noun.to + 1)
+      : undefined;
+    const list = first === undefined ? [] : listFrom(sentence, first);
+    return [...new Set(list.flatMap((member) => this.sideIn(sentence, member.from, member.to) ?? []))];
   }
 
   /** The one person named before who holds the office that the words give. */
