@@ -2,7 +2,7 @@ import { counterpartsIn, type Counterparts } from "./who/counterparts.ts";
 import { worded } from "./text/tokens.ts";
 import type { When } from "@parley/core";
 import type { Actor } from "./found.ts";
-import type { Span } from "./grammar/phrases.ts";
+import type { Span } from "./grammar/span.ts";
 import { stretchOf, tokenFrom, type Sentence } from "./grammar/sentence.ts";
 import { quoteAt, readable, type Prose } from "./prose.ts";
 import type { Attribution } from "./rules/attribution.ts";

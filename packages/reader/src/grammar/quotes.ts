@@ -1,4 +1,4 @@
-import type { Block } from "../text/blocks.ts";
+import type { Block } from "../text/block.ts";
 import type { Stretch } from "../text/sentences.ts";
 
 /** Words between quotation marks: the whole with its marks, and the words inside. */

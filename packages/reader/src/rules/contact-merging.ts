@@ -2,7 +2,7 @@ import type { When } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { FoundContact } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 
 /** One place in the report that tells of a contact. */
 export interface Telling extends Omit<FoundContact, "tellings"> {

@@ -1,5 +1,5 @@
 import type { ContactMode } from "@parley/core";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { minutesIn } from "../when/numbers.ts";
 
 /** How a verb tells of a contact. */

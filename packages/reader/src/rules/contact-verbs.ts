@@ -1,5 +1,5 @@
 import { isQuoted, momentNear, type Context } from "../context.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { minutesIn, numberOf } from "../when/numbers.ts";

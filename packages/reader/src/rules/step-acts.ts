@@ -1,5 +1,5 @@
 import { momentNear, type Context } from "../context.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { lowered } from "../text/tokens.ts";
 import { isToCome } from "./contact-status.ts";

@@ -4,7 +4,7 @@ import { capacityOf, CUSTOMARY, LONGEST_OFFICE, officeIn } from "./offices.ts";
 import { toldAround, type Finder } from "./owners.ts";
 import type { Person } from "./person.ts";
 import type { Register } from "./register.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 
 /** Takes what a report tells of people's offices and sides, and what may be filled in where it tells nothing. */
 export class Learning {

@@ -1,12 +1,13 @@
 import { officeIn } from "./offices.ts";
 import { lowered } from "../text/tokens.ts";
-import type { Span } from "../grammar/phrases.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
 import type { NameMention } from "./names.ts";
 import { appositionReach, officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
 import { isNoOrgan } from "./side-nouns.ts";
-import { wordsBefore, type Side } from "./sides.ts";
+import { wordsBefore } from "./spans.ts";
+import type { Side } from "./side.ts";
 
 /** An office told of a person, and the side that it is an office of. */
 export interface Told {
