@@ -246,7 +246,7 @@ export const LEAKS: readonly Leak[] = [
     group: "limits",
     isDeep: true,
     answer: (raw, path, all) =>
-      /invitations$/.test(path) && all.invitations > BEGUN.invitations + 2 ? { ...raw, status: 429 } : raw,
+      path.endsWith("invitations") && all.invitations > BEGUN.invitations + 2 ? { ...raw, status: 429 } : raw,
   },
   {
     name: "slower after others' haste",

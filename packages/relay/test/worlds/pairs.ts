@@ -19,15 +19,12 @@ export function pairOf(seed: number): Pair {
   return { one: hidden(), other: hidden() };
 }
 
-/** The pair that holds every visible step twice, without any hidden step and with each of them. */
+/** The pair that holds every visible step twice: without any hidden step, and with each at first and one before every other. */
 export function fullPair(): Pair {
   const steps = [...VISIBLE, ...VISIBLE];
   return {
     one: steps.map((visible) => ({ visible, hidden: [] })),
-    other: steps.map((visible, n) => ({
-      visible,
-      hidden: n === 0 ? [...HIDDEN] : n === 5 ? HIDDEN.slice(0, 3) : [],
-    })),
+    other: steps.map((visible, n) => ({ visible, hidden: n === 0 ? HIDDEN : HIDDEN.slice(0, 1) })),
   };
 }
 
