@@ -1,4 +1,4 @@
-import type { Line, Ref, Speaker, StateOfPlay } from "@parley/core";
+import { refOfEntry, type Line, type Ref, type Speaker, type StateOfPlay } from "@parley/core";
 import { settlingToJson } from "../settling/settling-json.ts";
 
 /**
@@ -129,5 +129,8 @@ export function statusToJson(state: StateOfPlay): object {
       on: entry.on ?? null,
     })),
     unsaid: state.unsaid.map(({ question, read }) => ({ question, read })),
+    foreign: state.effective.foreign
+      .map((entry) => ({ ref: refOfEntry(entry), kind: entry.kind, v: entry.v, touches: entry.touches }))
+      .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
 }

@@ -6,6 +6,7 @@ import { settlingSection } from "../settling/settling-section.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
+import { foreignSection } from "./foreign.ts";
 import { ledeOf } from "./lede.ts";
 import { mandatesSection } from "./mandates.ts";
 import { offersSection } from "./offers.ts";
@@ -48,6 +49,7 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     outlookSection(viewing),
     ...standingsSection(viewing),
     unsaidSection(viewing),
+    ...foreignSection(viewing),
   ]);
 }
 
