@@ -79,3 +79,4 @@ export {
   type Marked,
   type PackageModel,
 } from "./packages/picture.ts";
+export { parseProposal, proposalSection, type ProposalAnswer } from "./packages/proposal.ts";
