@@ -100,7 +100,8 @@ function subjectBeforeComma(
     if (before === undefined) continue;
     const inside = tokens.slice(open + 1, comma);
     if (inside.some(({ text }) => /^["“”]$/.test(text))) return undefined;
-    const found = subjectEndingAt(sentence, open, comma + 1);
+    const relative = insideRelative(sentence, before, open);
+    const found = subjectEndingAt(sentence, relative ?? open, comma + 1);
     if (found !== undefined) return { ...found, whole: { from: found.whole.from, to: comma } };
   }
   const left = sentence.verbs.filter(({ to, form }) => to <= comma && form === "finite").at(-1);
@@ -109,6 +110,19 @@ function subjectBeforeComma(
     verb.form === "finite" &&
     (nounFrom(sentence, verb.to) !== undefined || /["”»]/.test(tokens[comma - 1]?.text ?? ""));
   return left === undefined || depth > 2 || isInverted ? undefined : subjectOf(sentence, left, depth + 1);
+}
+
+/**
+ * "The minister, who met the head of the service, John Foss, in Doha, said": where a place or a time stands
+ * between the commas and the phrase before them is in a clause on somebody, the comma before "who".
+ */
+function insideRelative(sentence: Sentence, noun: NounPhrase, open: number): number | undefined {
+  const { tokens, verbs } = sentence;
+  if (tokens[open + 1]?.tag !== "ADP") return undefined;
+  const who = tokens.findLastIndex(({ lower }, at) => at < noun.from && /^(?:who|which|whose)$/.test(lower));
+  if (who < 2 || !isComma(tokens[who - 1])) return undefined;
+  const inside = verbs.filter(({ from, to, form }) => form === "finite" && from > who && to <= noun.from);
+  return inside.length === 1 ? who - 1 : undefined;
 }
 
 /** The subject whose last words end right before `end`; `limit` is where the whole span may reach to. */
@@ -249,7 +263,11 @@ function appositionStart(sentence: Sentence, from: number): NounPhrase | undefin
   )
     return undefined;
   const opensSentence =
-    before.from === 0 || /^(?:["“‘(]|that|but|and|,)$/.test(tokens[before.from - 1]?.lower ?? "");
+    before.from === 0 ||
+    /^(?:["“‘(]|that|but|,)$/.test(tokens[before.from - 1]?.lower ?? "") ||
+    // "Kuwaiti and Omani mediators, the group said": an "and" inside a list opens no clause.
+    (tokens[before.from - 1]?.lower === "and" &&
+      !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[before.from - 2]?.tag ?? ""));
   const head = tokens[before.head];
   const named = head !== undefined && (head.tag === "PROPN" || head.tag === "NOUN");
   const inner = tokens[from];

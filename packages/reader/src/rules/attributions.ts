@@ -128,7 +128,10 @@ function contentBefore(
   const { tokens } = sentence;
   const from = source.isAfter ? verb.from : source.span.from;
   const edge = tokens[from - 1];
-  if (edge === undefined) return undefined;
+  // "…, the group said, adding that": what stands before was said with the first verb.
+  const isSecond =
+    verb.form === "gerund" && sentence.verbs.some((own) => own.from >= from && own.to < verb.from);
+  if (edge === undefined || isSecond) return undefined;
   const found = (stretch: Stretch | undefined, goesOn: boolean): Found | undefined =>
     stretch === undefined ? undefined : { stretch, goesOn, lead: undefined };
   const before = edge.text === "," ? quoteUpTo(prose, edge.start) : undefined;

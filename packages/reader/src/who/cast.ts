@@ -192,11 +192,13 @@ export class Cast {
     });
   }
 
-  /** Two people who are a subject together are whom the next "they" means. */
+  /** Two people who are a subject together are whom the next "they" means, "the Secretary-General" whom "he". */
   #lookAtGroup(sentence: Sentence, subject: Span): void {
     const who = this.who(sentence, subject);
     const at = sentence.tokens[subject.from]?.start;
-    if (who === undefined || at === undefined || who.people.length < 2) return;
+    if (who === undefined || at === undefined) return;
+    const isTitle = who.people.length === 0 && who.capacity !== "unknown" && /^the \p{Lu}/iu.test(who.words);
+    if (who.people.length < 2 && !isTitle) return;
     this.#register.trail.add({ at: at + 1, person: undefined, side: undefined, isSubject: true, role: who });
   }
 

@@ -1,4 +1,4 @@
-import { nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { ledBefore } from "./leading.ts";
@@ -7,7 +7,7 @@ import { officeIn } from "./offices.ts";
 import { isPersonal, speaks } from "./personal.ts";
 import { personOf, type Person } from "./person.ts";
 import type { Register } from "./register.ts";
-import { isSideNoun } from "./side-nouns.ts";
+import { isSideNoun, SIDE_NOUNS } from "./side-nouns.ts";
 import { stretch, type Side } from "./sides.ts";
 
 /** Meets everybody and every side that a report introduces, in passes over its sentences. */
@@ -94,14 +94,19 @@ function meetOwner(register: Register, mention: NameMention): void {
   if (register.roster.short(words) !== undefined || register.sides.byPart(words) !== undefined) return;
   const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
   const before = phraseBefore(tokens, from - 1);
-  const governed = tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before));
+  const preposition = tokens[from - 1]?.lower === "the" ? from - 2 : from - 1;
+  const governed =
+    (tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before))) ||
+    (/^(?:of|for)$/.test(tokens[preposition]?.lower ?? "") &&
+      isHeldOffice(register, sentence, preposition, to));
   const isApposed = isApposedSide(sentence, to);
   const isState =
     isApposed ||
     isBetween(sentence, from) ||
     ownsOffice(owned) ||
     governed ||
-    isStateNoun(tokens[to]?.lower, tokens[to + 1]?.lower);
+    isStateNoun(tokens[to]?.lower, tokens[to + 1]?.lower) ||
+    isBeforeOffice(sentence, from, to);
   const isCompany = ownsBusiness(owned) || (tokens[from - 1]?.lower === "in" && before.at(-1) === "shares");
   if (!isState && !isCompany) return;
   const side = register.sides.enterNamed(words, stretch(sentence, name.from, name.to));
@@ -136,6 +141,22 @@ function governs(words: readonly string[]): boolean {
       word,
     ),
   );
+}
+
+/** "Tina Stege, climate envoy for the Marshall Islands,": an office of somebody named before or after the commas. */
+function isHeldOffice(register: Register, sentence: Sentence, preposition: number, to: number): boolean {
+  const { tokens } = sentence;
+  const office = nounBefore(sentence, preposition);
+  if (office === undefined || officeIn(lowered(tokens, office.from, office.head + 1)) === undefined)
+    return false;
+  return register
+    .mentions(sentence)
+    .some(
+      (mention) =>
+        register.person(mention) !== undefined &&
+        ((mention.to === office.from - 1 && tokens[mention.to]?.text === ",") ||
+          (mention.from === to + 1 && tokens[to]?.text === ",")),
+    );
 }
 
 /** "Likud, the main opposition party,", "Harbourline, the terminal operator": what a side is called in apposition. */
@@ -180,6 +201,21 @@ function isStateNoun(word: string | undefined, next: string | undefined): boolea
     /^(?:government|delegation|foreign|army|parliament|negotiators|officials)$/.test(word ?? "") &&
     (word !== "foreign" || next === "minister" || next === "ministry")
   );
+}
+
+/** "Boeing spokesperson Anna Reed", "Ryanair chief executive": an office in small letters right after a name. */
+function isBeforeOffice({ tokens }: Sentence, from: number, to: number): boolean {
+  const isOneWord = from === 0 && to === 1;
+  for (let end = to + 1; end < to + 4 && tokens[end - 1]?.tag !== "PUNCT"; end++) {
+    const words = tokens.slice(to, end);
+    if (words.some(({ isCapital, tag }) => isCapital || !/^(?:NOUN|ADJ)$/.test(tag))) return false;
+    const found = officeIn(lowered(tokens, to, end));
+    if (found === undefined || found.capacity === "unofficial") continue;
+    if (/^(?:of|for)$/.test(tokens[end]?.lower ?? "")) return false;
+    // At the start of a sentence "Rail minister" and "Rebel leader" have a capital as well.
+    return !isOneWord || /^(?:spokes|chief executive|ceo|boss|chairman|chairwoman|manag)/.test(found.office);
+  }
+  return false;
 }
 
 /** The phrase after a possessor, up to the first word that cannot belong to it. */
@@ -261,6 +297,9 @@ function meetNoun(register: Register, mention: NameMention): void {
   const side = register.person(mention) === undefined ? register.side(mention) : undefined;
   const at = tokens[mention.from]?.start ?? sentence.start;
   if (side === undefined) return;
+  const called = tokens[mention.from - 1];
+  if (called?.tag === "NOUN" && !called.isCapital && SIDE_NOUNS.has(called.lower))
+    register.sides.introduce(called.lower, side, at);
   const isPossessor = /^['’]s?$/.test(tokens[to]?.text ?? "");
   const next = tokens[isPossessor ? to + 1 : to]?.lower ?? "";
   if (

@@ -1,5 +1,5 @@
 import type { Sentence } from "../grammar/sentence.ts";
-import { capacityOf } from "./offices.ts";
+import { capacityOf, CUSTOMARY } from "./offices.ts";
 import { toldAround, type Finder } from "./owners.ts";
 import type { Person } from "./person.ts";
 import type { Register } from "./register.ts";
@@ -102,16 +102,6 @@ export class Learning {
 /** Offices that in a capital need no country. */
 const OF_STATE =
   /(?:^|\b)(?:president|prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
-
-const CUSTOMARY: Readonly<Record<string, string>> = {
-  "secretary of state": "United States",
-  "treasury secretary": "United States",
-  "labor secretary": "United States",
-  "national security adviser": "United States",
-  taoiseach: "Ireland",
-  "foreign secretary": "Britain",
-  pope: "Vatican",
-};
 
 /** Bodies whose people carry and conciliate. */
 const NEUTRAL = /\b(?:mediation|conciliation|arbitration|acas|red cross)\b/i;

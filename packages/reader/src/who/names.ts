@@ -3,8 +3,9 @@ import type { Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { NO_NAMES, ORGANISATION_NOUNS, PORTFOLIOS } from "./lexicon.ts";
-import { capacityOf, HONORIFICS, LONGEST_OFFICE } from "./offices.ts";
+import { capacityOf, HONORIFICS, LONGEST_OFFICE, officeIn } from "./offices.ts";
 import type { KnownParty, NamedBy, PartyTable } from "./parties.ts";
+import { sideNounBefore } from "./side-nouns.ts";
 
 /** A run of capitalised words, taken apart. */
 export interface NameMention extends Span {
@@ -49,6 +50,7 @@ function opensName(tokens: readonly Token[], i: number, table: PartyTable): bool
   if (/^\p{Ll}/u.test(token.text)) return isParticle(tokens, i) && tokens[i - 1]?.isCapital === true;
   if (!token.isCapital) return false;
   if (table.named(token.text) !== undefined) return true;
+  if (isNameAfterOffice(tokens, i)) return true;
   if (NO_NAMES.has(token.lower)) return DIRECTIONS.test(token.lower) && tokens[i + 1]?.isCapital === true;
   if (i > 0 && !/^["“‘'(—–:]$/.test(tokens[i - 1]?.text ?? "")) return true;
   // At the start of a sentence a capital says nothing: the tag, the list of given names or what follows does.
@@ -61,8 +63,21 @@ function opensName(tokens: readonly Token[], i: number, table: PartyTable): bool
   );
 }
 
+/** "Vice Premier He Lifang": after an office a small word in capitals is a family name. */
+function isNameAfterOffice(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:he|an|may|so|do|will|just|no|you|two|like|her)$/.test(tokens[i]?.lower ?? "") &&
+    tokens[i]?.isCapital === true &&
+    tokens[i + 1]?.isCapital === true &&
+    capacityOf(tokens[i - 1]?.lower ?? "") !== undefined
+  );
+}
+
+/** "Al" before "Burhan"; of two, as in "von der Leyen", the first as well. */
 function isParticle(tokens: readonly Token[], i: number): boolean {
-  return PARTICLES.test(tokens[i]?.lower ?? "") && tokens[i + 1]?.isCapital === true;
+  const [next, after] = [tokens[i + 1], tokens[i + 2]];
+  if (!PARTICLES.test(tokens[i]?.lower ?? "")) return false;
+  return next?.isCapital === true || (PARTICLES.test(next?.lower ?? "") && after?.isCapital === true);
 }
 
 /** The end of a run: capitals, particles before capitals, and "of the" and "and" inside an organisation's name. */
@@ -72,15 +87,12 @@ function runEnd(tokens: readonly Token[], from: number): number {
     const token = tokens[i];
     if (token === undefined) break;
     const isWord =
-      token.isCapital && (i === from || !NO_NAMES.has(token.lower) || DIRECTIONS.test(token.lower));
-    if (
-      isWord ||
-      (/^\p{N}+$/u.test(token.text) &&
-        i > from &&
-        i + 1 < tokens.length &&
-        tokens[i + 1]?.isCapital === true &&
-        false)
-    ) {
+      token.isCapital &&
+      (i === from ||
+        !NO_NAMES.has(token.lower) ||
+        DIRECTIONS.test(token.lower) ||
+        isNameAfterOffice(tokens, i));
+    if (isWord) {
       to = i + 1;
       continue;
     }
@@ -130,8 +142,11 @@ function joinsOrganisation(tokens: readonly Token[], from: number, i: number): b
   if (word === "of" || word === "the")
     return (hasNoun && !before.some(({ lower }) => capacityOf(lower) !== undefined)) || word === "the";
   if (word === "for" || word === "on") return hasNoun;
-  // "and": only where an organisation's noun comes after it and none before.
   const rest = tokens.slice(i + 1, i + 4);
+  // "Alliance of Motion Picture and Television Producers": what it is of goes on to the people who end it.
+  const isOfPeople = rest.some(({ text, isCapital }) => isCapital && /(?:ers|ors|ists|ees)$/.test(text));
+  if (hasNoun && before.some(({ lower }) => lower === "of") && isOfPeople) return true;
+  // "and": only where an organisation's noun comes after it and none before.
   return (
     !hasNoun &&
     rest[0]?.isCapital === true &&
@@ -180,7 +195,8 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
     honorific !== undefined &&
     to - from > 2 &&
     /^(?:hotel|house|hospital|university|school)$/.test(tokens[to - 1]?.lower ?? "");
-  if ((office === undefined && honorific === undefined && isOrganisation(tokens, from, to)) || isHouse) {
+  const isUntitled = office === undefined && (honorific === undefined || honorific === "general");
+  if ((isUntitled && isOrganisation(tokens, from, to)) || isHouse) {
     return [{ ...nothing, party, by: "name", organisation: textOf(sentence, from, to) }];
   }
   if (
@@ -190,6 +206,12 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
     /(?:er|or|ist|man|woman|ain|chief|coach|boss)$/.test(tokens[at]?.lower ?? "")
   )
     at++;
+  const owner = ownerOfOffice(tokens, at, to);
+  if (owner !== undefined && office === undefined && honorific === undefined && party === undefined)
+    return [
+      { ...nothing, to: owner, organisation: textOf(sentence, from, owner), by: "name" },
+      ...takeApart(sentence, owner, to, table),
+    ];
   const name = at < to ? { from: at, to } : undefined;
   if (office !== undefined && name !== undefined && isOrganisation(tokens, at, to)) {
     return [
@@ -198,6 +220,16 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
     ];
   }
   return [{ ...nothing, party, by: party === undefined ? undefined : "name", office, honorific, name }];
+}
+
+/** "GM CEO Mary Barra", "UAW President Shawn Fain": where the office begins that is told after its owner and before a name. */
+function ownerOfOffice(tokens: readonly Token[], from: number, to: number): number | undefined {
+  if (GIVEN_NAMES.has(tokens[from]?.lower ?? "")) return undefined;
+  for (let at = from + 1; at < Math.min(to - 1, from + 5); at++) {
+    const title = officeAt(tokens, at, to);
+    if (title !== undefined && title.to < to) return at;
+  }
+  return undefined;
 }
 
 /** Past "for Foreign Affairs", "of National Reconciliation". */
@@ -261,10 +293,25 @@ function officeAt(
     const capacity = capacityOf(office);
     // "Nurses' Association": in the plural they are people and no title.
     if (capacity === "unofficial" && /s$/i.test(office)) continue;
-    if (capacity !== undefined) return { office: office.toLowerCase(), to: end };
+    if (capacity !== undefined && isWhollyOffice(office)) return { office: office.toLowerCase(), to: end };
   }
   return undefined;
 }
+
+/** "Transport Secretary", "Union President"; not "UAW President", whose first word is a name. */
+function isWhollyOffice(words: string): boolean {
+  const own = officeIn(words)?.office ?? "";
+  const rest = words.toLowerCase().slice(0, -own.length).trim();
+  return (
+    rest === "" ||
+    rest
+      .split(" ")
+      .every((word) => PORTFOLIOS.has(word) || sideNounBefore(word) !== undefined || QUALIFYING.test(word))
+  );
+}
+
+const QUALIFYING =
+  /^(?:deputy|vice|assistant|acting|chief|senior|former|ex|co|lead|executive|general|national|regional|special|press|permanent|principal|honorary|interim|lord|first|second|area|district|parliamentary|peace|climate|shadow|cabinet|joint|associate)$/;
 
 function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
   const run = tokens.slice(from, to);

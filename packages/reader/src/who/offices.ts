@@ -47,9 +47,21 @@ const capacityByOffice: ReadonlyMap<string, Capacity> = new Map(
 /** The most words that an office has. */
 export const LONGEST_OFFICE = 5;
 
+/** The party of the table whose office it is where nothing else is said of it. */
+export const CUSTOMARY: Readonly<Record<string, string>> = {
+  "secretary of state": "United States",
+  "treasury secretary": "United States",
+  "labor secretary": "United States",
+  "national security adviser": "United States",
+  taoiseach: "Ireland",
+  "foreign secretary": "Britain",
+  pope: "Vatican",
+  "secretary-general": "United Nations",
+};
+
 /** Titles before a name that are no office in the talks: "Mr.", "Dr.", "Sir". */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice bro bro. sis sis. cllr cllr. cde cde. commander cmdr cmdr. monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(
+  "h.e. h.e excellency mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice bro bro. sis sis. cllr cllr. cde cde. commander cmdr cmdr. monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(
     " ",
   ),
 );
@@ -71,7 +83,7 @@ export function genderOf(honorific: string): "m" | "f" | undefined {
 
 /** "Head of its delegation", "leader of the negotiating team": the head of a delegation, whosever it is. */
 const HEADED =
-  /\b(head|leader|chief) of (?:(?:the|its|their|his|her|our|a) )?(?:\S+ ){0,2}?(?:delegation|team|mission|side)$/;
+  /\b(head|leader|chief) of (?:(?:the|its|their|his|her|our|a) )?(?:\S+ ){0,4}?(?:delegation|team|mission|side)$/;
 
 /** The office in which words end, and the capacity that it gives; undefined where they end in none. */
 export function officeIn(
@@ -89,6 +101,15 @@ export function officeIn(
     return { office: isPast ? `former ${office}` : office, capacity: isPast ? "unofficial" : capacity };
   }
   return undefined;
+}
+
+/** What somebody of a side is called who is told of with no office: "a senior Hamas official". */
+const MEMBER =
+  /(?:^| )((?:official|commander|figure|member|politician|lawmaker|legislator|diplomat|cadre|veteran|loyalist|delegate)s?)$/;
+
+/** The office in which words end, or the word for one of a side's people. */
+export function standingIn(words: string): string | undefined {
+  return officeIn(words)?.office ?? MEMBER.exec(words.toLowerCase())?.[1];
 }
 
 /** The capacity that the office in which words end gives; undefined where they end in none. */

@@ -5,6 +5,7 @@ import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
 import type { NameMention } from "./names.ts";
 import { appositionReach, officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
+import { isNoOrgan } from "./side-nouns.ts";
 import { wordsBefore, type Side } from "./sides.ts";
 
 /** An office told of a person, and the side that it is an office of. */
@@ -110,7 +111,31 @@ function ownerOf(sentence: Sentence, { from, to }: Span, finder: Finder): Side |
     }
     return undefined;
   };
-  return after(/^for$/) ?? own() ?? before ?? after(/^of$/) ?? after(/^(?:at|with)$/);
+  const words = lowered(tokens, from, to);
+  const named = REPRESENTING.test(words) ? undefined : own();
+  const called = named?.isState === true ? noOrganIn(sentence, from, to, finder) : undefined;
+  return (
+    called ??
+    (named?.known === "common" ? undefined : named) ??
+    after(/^for$/) ??
+    own() ??
+    before ??
+    after(/^of$/) ??
+    after(/^(?:at|with)$/) ??
+    (ADVISING.test(words) ? after(/^to$/) : undefined)
+  );
+}
+
+/** Those who speak for others than whom they belong to: "an Israeli lawyer for the families". */
+const REPRESENTING = /\b(?:lawyers?|counsel|attorneys?|solicitors?|barristers?|spokes\p{L}+)\b/u;
+
+const ADVISING = /\b(?:advis[eo]rs?|aides?|assistants?|counsel|secretary)\b/;
+
+/** "The Venezuelan opposition leader": within a state those who are no part of it. */
+function noOrganIn(sentence: Sentence, from: number, to: number, finder: Finder): Side | undefined {
+  for (let i = from; i < to; i++)
+    if (isNoOrgan(sentence.tokens[i]?.lower ?? "")) return finder.sideIn(sentence, i, i + 1);
+  return undefined;
 }
 
 /** Past what belongs to a name that begins before: "Alliance" in "the Alliance of Low-Lying States". */

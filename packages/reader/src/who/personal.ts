@@ -1,5 +1,6 @@
 import { lowered } from "../text/tokens.ts";
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
 import { NO_PERSONS } from "./lexicon.ts";
@@ -13,6 +14,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
   if (name === undefined || organisation !== undefined) return false;
   const words = sentence.tokens.slice(name.from, name.to);
   if (words.length > 5 || words.some(({ text }) => /[/@\d]/.test(text))) return false;
+  if (OUTLETS.test(words.at(-1)?.text ?? "")) return false;
   if (office !== undefined || honorific !== undefined) return true;
   if (table.person(words.map(({ text }) => text).join(" ")) !== undefined) return true;
   if (
@@ -36,6 +38,9 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     /^\p{Lu}\.$/u.test(words[1]?.text ?? "")
   );
 }
+
+/** The last word of a broadcaster's or a paper's name. */
+const OUTLETS = /^(?:TV|Television|Radio|News|FM|Channel|Times|Herald|Post|Tribune|Gazette)$/;
 
 /** "Fahad al-Otaiwi, for Saudi Arabia, told the plenary": who speaks for a side between commas. */
 function isFor(sentence: Sentence, at: number, table: PartyTable): boolean {
@@ -62,12 +67,22 @@ function isCalled(sentence: Sentence, at: number): boolean {
   );
 }
 
+/** "Ayman Safadi, speaking for Jordan, said": what stands between commas does not part a speaker from the verb. */
+function speaksOverCommas(sentence: Sentence, from: number, to: number): boolean {
+  const { verbs, tokens } = sentence;
+  if (to - from < 2 || tokens[to]?.text !== ",") return false;
+  const verb = verbs.find((candidate) => candidate.from > to && candidate.form === "finite");
+  if (verb === undefined || !SAYING.test(verb.lemma) || tokens[verb.from - 1]?.text !== ",") return false;
+  return subjectOf(sentence, verb)?.whole.from === from;
+}
+
 /** Whether the words are the subject of a verb of speech, before it or after. */
 export function speaks(sentence: Sentence, from: number, to: number): boolean {
   const { verbs, tokens } = sentence;
   const after = verbs.find((verb) => verb.from === to || (verb.from === to + 1 && tokens[to]?.tag === "ADV"));
   const before = verbs.find((verb) => verb.to === from);
-  return [after, before].some(
+  const isNear = [after, before].some(
     (verb) => verb !== undefined && SAYING.test(verb.lemma) && verb.form === "finite",
   );
+  return isNear || speaksOverCommas(sentence, from, to);
 }

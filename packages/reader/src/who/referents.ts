@@ -2,11 +2,11 @@ import type { NounPhrase, Span } from "../grammar/phrases.ts";
 import { listFrom, nounAt, wordsOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
-import { capacityOf, officeIn } from "./offices.ts";
+import { capacityOf, CUSTOMARY, officeIn } from "./offices.ts";
 import type { Person } from "./person.ts";
 import { pronounIn, sideOfPossessive, type Voice, possessorAt } from "./pronouns.ts";
 import type { Register } from "./register.ts";
-import { isSideNoun, sideNounBefore } from "./side-nouns.ts";
+import { isNoOrgan, isSideNoun, sideNounBefore } from "./side-nouns.ts";
 import { stretch, type Side } from "./sides.ts";
 import { whoOfPerson, whoOfSide, type Who } from "./who.ts";
 
@@ -87,13 +87,17 @@ export class Referents {
         ? sideOfPossessive(sentence, noun.from, this.#register.trail, this.#voice)
         : this.#register.side(inner);
     const isTeam = TEAMS.test(head.lower) || /^(?:party|parties|board|cabinet|committee)$/.test(head.lower);
-    if (owner !== undefined && (inner !== undefined || isTeam)) return whoOfSide(owner, words);
+    const isOwn = inner !== undefined && owner?.isState === true && isNoOrgan(head.lower);
+    if (owner !== undefined && !isOwn && (inner !== undefined || isTeam)) return whoOfSide(owner, words);
     const team =
       TEAMS.test(head.lower) && isDefinite(sentence, noun)
         ? this.#register.sides.introducedAs(head.lower, head)
         : undefined;
     if (team !== undefined) return whoOfSide(team, words);
-    if (!isDefinite(sentence, noun) || /^(?:side|party|parties|people|troops|team)$/.test(head.lower))
+    if (
+      (!isOwn && !isDefinite(sentence, noun)) ||
+      /^(?:side|party|parties|people|troops|team)$/.test(head.lower)
+    )
       return undefined;
     const side = this.#register.sides.byNoun(head.lower, stretch(sentence, noun.from, noun.to));
     return side === undefined ? undefined : whoOfSide(side, words);
@@ -147,8 +151,9 @@ export class Referents {
     if (token.tag === "NOUN" && isDefinite && isSideNoun(lower))
       return this.#register.sides.byNoun(lower, token);
     const title = `${lower} ${tokens[at + 1]?.lower ?? ""}`;
-    const isOwnOffice = officeIn(title)?.office === title;
-    const noun = isOwnOffice ? undefined : sideNounBefore(lower);
+    const isOwnOffice = officeIn(title)?.office === title && !/^(?:rebel|union)$/.test(lower);
+    const isName = token.isCapital && at > 0;
+    const noun = isOwnOffice || isName ? undefined : sideNounBefore(lower);
     return noun !== undefined && isOffice(tokens, at + 1)
       ? this.#register.sides.byNoun(noun, token)
       : undefined;
@@ -192,7 +197,7 @@ export class Referents {
       const holder = this.#holder(words, head.start);
       if (holder !== undefined) return whoOfPerson(holder, words);
     }
-    if (isTitle) return undefined;
+    if (isTitle) return this.#customary(words, head);
     const side =
       this.sideIn(sentence, noun.from, noun.to) ??
       this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
@@ -203,6 +208,16 @@ export class Referents {
       words,
       isOpen: side === undefined,
     };
+  }
+
+  /** "The Secretary-General", "the Pope": a title in capitals that only one body has. */
+  #customary(words: string, head: Token): Who | undefined {
+    const title = words.toLowerCase().replace(/^the\s+/, "");
+    const { table, sides } = this.#register;
+    const party = CUSTOMARY[title] === undefined ? undefined : table.named(CUSTOMARY[title])?.party;
+    if (party === undefined) return undefined;
+    const capacity = capacityOf(title) ?? "unknown";
+    return { people: [], sides: [sides.enterKnown(party, head)], capacity, words, isOpen: false };
   }
 
   /** The one person named before who holds the office that the words give. */
@@ -227,7 +242,7 @@ const ALL_SIDES =
 const PEOPLE_COUNTED =
   /^(?:the )?(two|three|four|both|pair)(?: of)?(?: the| them)?(?: (?:men|women|leaders|presidents|ministers|envoys|premiers))?$/i;
 const TEAMS =
-  /^(?:side|team|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members|allies)$/;
+  /^(?:side|team|office|entourage|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members|allies)$/;
 
 /** What is called after its side: "the delegations of Toruna", "the government of Chad". */
 const OF_A_SIDE =
