@@ -52,3 +52,5 @@ export { composed, formsIn, type Composed, type FormShown, type Writing } from "
 export type { FieldSort, FormField, Values } from "./compose/form.ts";
 export { halting, type Compared, type Halt } from "./compose/halting.ts";
 export { roomsToWrite, type RoomToWrite } from "./compose/room-to-write.ts";
+export { carryBody, roomOfCarrying, type Carriage as CarriageOnRecord } from "./compose/carriage.ts";
+export { found, type Found } from "./desk/finding.ts";

@@ -1,4 +1,5 @@
 import type { RoomKind } from "@parley/core";
+import type { Leave } from "../guards/carrying.ts";
 import type { FieldName } from "../compose/form.ts";
 
 /** What the desk's models say beside the pages. */
@@ -19,6 +20,7 @@ export interface ComposeWords {
   readonly missing: (labels: readonly string[]) => string;
   readonly mayNotCite: (count: number) => string;
   readonly noAssessment: string;
+  readonly why: (reason: Exclude<Leave, { readonly may: true }>["why"]) => string;
 }
 
 /** The words of the screen of reports. */
@@ -50,4 +52,6 @@ export interface StoryWords {
   readonly nothing: string;
   readonly before: string;
   readonly nothingBefore: string;
+  readonly noLeave: string;
+  readonly leave: (form: string, until: string) => string;
 }

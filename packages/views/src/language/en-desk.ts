@@ -110,6 +110,14 @@ export const desk: DeskWords = {
       `${LIST.format(labels)} ${labels.length === 1 ? "is" : "are"} missing. Say ${labels.length === 1 ? "it" : "them"}, or write a note.`,
     mayNotCite: (count) =>
       `It refers to ${count === 1 ? "something" : `${count} things`} in a room that not all its readers read. Choose another room, or carry what it needs.`,
+    why: (reason) =>
+      ({
+        "no-release": "They have no leave to hear it.",
+        "other-party": "There is leave to carry it, but not to them.",
+        "other-form": "There is leave to carry its substance, but not word for word.",
+        expired: "The leave to carry it has expired.",
+        revoked: "The leave to carry it was taken back.",
+      })[reason],
     noAssessment: "A mediator’s assessment is not written where a party reads it. Choose the team or a file.",
   },
   report: {
@@ -148,5 +156,7 @@ export const desk: DeskWords = {
     nothing: "nothing recorded",
     before: "Before",
     nothingBefore: "Nothing recorded",
+    noLeave: "no leave",
+    leave: (form, until) => `${form}${until === "" ? "" : `, until ${until}`}`,
   },
 };
