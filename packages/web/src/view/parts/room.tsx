@@ -2,19 +2,19 @@ import type { ReactElement } from "react";
 import type { RoomChip } from "@parley/views";
 
 /** Dots are mediators, rings are a party, the upright is a wall: the letters of the drawings below. */
-const SHAPES: Readonly<Record<RoomChip["kind"], string>> = {
-  mine: "d",
-  team: "ddd",
-  file: "dd|r",
-  caucus: "ddr",
-  delegation: "rrr",
-  joint: "rdr",
-  public: "o",
+const SHAPES: Readonly<Record<RoomChip["kind"], readonly string[]>> = {
+  mine: ["d"],
+  team: ["d", "d", "d"],
+  file: ["d", "d", "|", "r"],
+  caucus: ["d", "d", "r"],
+  delegation: ["r", "r", "r"],
+  joint: ["r", "d", "r"],
+  public: ["o"],
 };
 
 /** The drawing of a room: who reads it, at a glance. */
 export function RoomShape({ kind }: { readonly kind: RoomChip["kind"] }): ReactElement {
-  const shape = [...SHAPES[kind]];
+  const shape = SHAPES[kind];
   const width = shape.reduce((sum, part) => sum + (part === "|" ? 6 : part === "o" ? 16 : 10), 0);
   return (
     <svg viewBox={`0 0 ${width} 12`} fill="none" aria-hidden="true">
