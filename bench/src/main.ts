@@ -1,14 +1,29 @@
 import { parseArgs } from "node:util";
+import { append } from "./append.ts";
 import { attribution } from "./attribution.ts";
 import { fold } from "./fold.ts";
+import { live } from "./live.ts";
+import { open } from "./open.ts";
 import { read } from "./read.ts";
 import { reading } from "./reading.ts";
+import { relays } from "./relays.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
 import { engineBenchmark } from "./engine.ts";
 import { worldsBenchmark } from "./worlds.ts";
 
 /** Every benchmark, listed once. */
-const BENCHMARKS: readonly Benchmark[] = [fold, read, reading, attribution, engineBenchmark, worldsBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  fold,
+  read,
+  reading,
+  attribution,
+  engineBenchmark,
+  worldsBenchmark,
+  open,
+  append,
+  relays,
+  live,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,6 +5,7 @@ import { EXIT, Refusal } from "./refusal.ts";
 
 /** Options that every command has. */
 export const COMMON: Command["options"] = {
+  home: { value: "DIR", about: "your folder of keys and talks (PARLEY_HOME, or ~/.parley)" },
   help: { about: "this help" },
 };
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { Refusal } from "./refusal.ts";
 
 /** Writes a file whole or not at all: aside, to the disk, then under its name. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
   const aside = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
   try {
     const handle = await open(aside, "wx", 0o600);

@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { acceptedAt, formatProblem, readRecord, refOfEntry, visible, type Entry } from "@parley/core";
+import { existsSync } from "node:fs";
+import {
+  acceptedAt,
+  formatProblem,
+  formatRecord,
+  readRecord,
+  refOfEntry,
+  visible,
+  type Entry,
+} from "@parley/core";
 import {
   joinsBetween,
   PartyTable,
@@ -14,6 +23,7 @@ import { readInputs, type Input } from "./inputs.ts";
 import { readerOf, type Reader } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
 import { usage } from "./arguments.ts";
+import { hasTalks, withTalks } from "./talks/open-talks.ts";
 
 /** The option that extends the reader's table of sides. */
 export const PARTIES: Readonly<Record<"parties", OptionSpec>> = {
@@ -32,10 +42,22 @@ export interface Writing {
   readonly recordedAt: string;
 }
 
-/** The files of the command line; refuses where there is none. */
+/** The files of the command line, and talks by their names; refuses where there is none. */
 export async function inputsOf(io: Io): Promise<readonly Input[]> {
   if (io.given.files.length === 0) throw usage("Name a file to read, or - for the standard input.");
-  return readInputs(io.given.files, io.stdin);
+  const inputs: Input[] = [];
+  for (const name of io.given.files) {
+    const talks = existsSync(name) ? undefined : await talksInput(io, name);
+    inputs.push(...(talks === undefined ? await readInputs([name], io.stdin) : [talks]));
+  }
+  return inputs;
+}
+
+/** What one reads of talks, as a record; undefined where there are none of this name. */
+async function talksInput(io: Io, name: string): Promise<Input | undefined> {
+  if (name === "-" || !(await hasTalks(io, name))) return undefined;
+  const text = await withTalks(io, name, ({ replica }) => Promise.resolve(formatRecord(replica.entries())));
+  return { file: name, text, isRecord: true };
 }
 
 /** The party table, with the user's own lines where `--parties` names a file. */

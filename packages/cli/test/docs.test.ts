@@ -55,6 +55,7 @@ for (const name of [
   "docs/promises.md",
   "docs/format.md",
   "docs/parties.md",
+  "docs/problem-format.md",
 ]) {
   test(`every command that ${name} names exists`, () => {
     const commands = commandsIn(page(name));

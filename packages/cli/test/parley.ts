@@ -14,10 +14,62 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command as a user does, with text on the standard input if given. */
-export function parley(args: readonly string[], input?: string | Uint8Array): Promise<Ran> {
+/** Where a command runs, and what its environment holds beside the usual. */
+export interface Place {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Never the home of whoever runs the tests. */
+const NO_HOME = join(tmpdir(), "parley-cli-no-home");
+
+function inPlace({ cwd, env = {} }: Place): { cwd?: string; env: NodeJS.ProcessEnv } {
+  const all = { ...process.env, PARLEY_HOME: NO_HOME, LANG: "C.UTF-8", ...env };
+  return cwd === undefined ? { env: all } : { cwd, env: all };
+}
+
+/** A command that goes on until it is stopped. */
+export interface Started {
+  /** All that it has said. */
+  readonly said: () => string;
+  readonly stop: () => Promise<number | null>;
+}
+
+/** Starts a command that serves, and waits until it has said where. */
+export function startParley(args: readonly string[], place: Place = {}): Promise<Started> {
+  const child = spawn(process.execPath, [main, ...args], inPlace(place));
+  let text = "";
+  const gone = new Promise<number | null>((resolve) => {
+    child.once("close", resolve);
+  });
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [main, ...args], { env: { ...process.env, LANG: "C.UTF-8" } });
+    const hear = (part: Buffer): void => {
+      text += part.toString();
+      if (!text.includes("Ctrl-C")) return;
+      resolve({
+        said: () => text,
+        stop() {
+          child.kill("SIGTERM");
+          return gone;
+        },
+      });
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    void gone.then(() => {
+      reject(new Error(text));
+    });
+  });
+}
+
+/** Runs the command as a user does, with text on the standard input if given. */
+export function parley(
+  args: readonly string[],
+  input?: string | Uint8Array,
+  place: Place = {},
+): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [main, ...args], inPlace(place));
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => out.push(part));

@@ -63,7 +63,7 @@ export type { Ignored } from "./stages/ignored.ts";
 export { stateOfPlay } from "./state/fold.ts";
 export { tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";
 export { ASPECTS, type Account, type Aspect, type Divergence } from "./state/accounts.ts";
-export type { Agreement } from "./state/agreed.ts";
+export { consenting, type Agreement } from "./state/agreed.ts";
 export {
   CONTACT_MODES,
   CONTACT_STATUSES,

@@ -20,6 +20,14 @@ export { cleaned, widthOf, wrapped } from "./render/plain-text.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./render/html.ts";
 export { PAGE_STYLE } from "./render/style.ts";
+export { answersOf, namedPackages, type Answers, type NamedPackage } from "./packages/answers.ts";
+export type { Basis, WithDeclared } from "./packages/basis.ts";
+export { outlookBy, type OutlookAnswer, type OutlookAsking, type Variant } from "./packages/outlook.ts";
+export { outlookPage } from "./packages/outlook-page.ts";
+export { packagesPage } from "./packages/packages-page.ts";
+export { outlookToJson, packagesToJson } from "./packages/packages-json.ts";
+export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/work.ts";
+export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";
 export { mirrored, pseudo } from "./language/pseudo.ts";
 export { Viewing } from "./status/viewing.ts";
 export { wherePage, type PageOptions } from "./desk/pages.ts";
@@ -54,3 +62,26 @@ export { halting, type Compared, type Halt } from "./compose/halting.ts";
 export { roomsToWrite, type RoomToWrite } from "./compose/room-to-write.ts";
 export { carryBody, roomOfCarrying, type Carriage as CarriageOnRecord } from "./compose/carriage.ts";
 export { found, type Found } from "./desk/finding.ts";
+export {
+  beginElicitation,
+  conflictSentence,
+  inquirySentence,
+  preferenceFrom,
+  type Elicitation,
+} from "./packages/record/elicitation.ts";
+export {
+  leaksTo,
+  type Inferable,
+  type LeakAsking,
+  type Leaks,
+  type ShownPart,
+  type Solved,
+} from "./packages/record/leaks.ts";
+export { leaksSection } from "./packages/record/leaks-section.ts";
+export {
+  frontierPicture,
+  packageModel,
+  type FrontierPicture,
+  type Marked,
+  type PackageModel,
+} from "./packages/picture.ts";

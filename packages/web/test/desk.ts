@@ -27,7 +27,8 @@ export class RunningDesk {
 
   /** Starts Parley as `npm start` does, with the given files, and opens its link once. */
   static async start(...files: readonly string[]): Promise<RunningDesk> {
-    const [browser, started] = await Promise.all([launchBrowser(), startParley(files)]);
+    const started = await startParley(files);
+    const browser = await launchBrowser();
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(started.link);
@@ -74,7 +75,7 @@ async function startParley(
     const found = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(printed);
     if (found !== null) return { link: found[0], child };
   }
-  throw new Error(`Parley printed no link: ${printed}`);
+  throw new Error(`Parley printed no link; npm run build:web builds what it serves. It printed: ${printed}`);
 }
 
 /** What axe finds on the page: the rule and the first element that breaks it. */

@@ -18,26 +18,26 @@ import {
   type StateOfPlay,
 } from "@parley/core";
 import { en } from "@parley/views";
-import { existsSync } from "node:fs";
 import { usage } from "../arguments.ts";
 import { Asking } from "../asking.ts";
 import type { Command, Given, Io } from "../command.ts";
 import { fieldsOf, hintOf, time, valueOf, type Field } from "../fields.ts";
-import { readInputs } from "../inputs.ts";
-import { recordOf } from "../loading.ts";
 import { Naming } from "../naming.ts";
-import { appendTo } from "../records.ts";
 import { EXIT, Refusal } from "../refusal.ts";
+import { targetNamed, type Target } from "../target.ts";
 
 /** `parley record`. */
 export const record: Command = {
   name: "record",
   summary: "add one entry to a record, asking for what is missing",
-  usage: "[OPTIONS] FILE KIND [FIELD=VALUE…]",
-  about: `Adds one entry to a record, which is made if there is none. Fields that the kind needs and that are not given are asked for, line by line. People, parties, papers and points are named as the record names them. The kinds are ${KINDS.map(({ name }) => name).join(", ")}.`,
+  usage: "[OPTIONS] FILE|TALKS KIND [FIELD=VALUE…]",
+  about: `Adds one entry to talks, or to a record in a file, which is made if there is none. Fields that the kind needs and that are not given are asked for, line by line. People, parties, papers and points are named as the record names them. The kinds are ${KINDS.map(({ name }) => name).join(", ")}.`,
   options: {
-    room: { value: "ROOM", about: "the room in which it is written (mine, if left out)" },
-    author: { value: "ID", about: "who writes it (me, if left out)" },
+    room: {
+      value: "ROOM",
+      about: "the room in which it is written (mine in a file, team in talks, if left out)",
+    },
+    author: { value: "ID", about: "who writes it, in a file (me, if left out)" },
     on: { value: "TIME", about: "when it happened: 2025-12-03, a time in UTC, or day/day" },
     venue: { value: "VENUE", about: VENUES.join(", ") },
     knowledge: { value: "HOW", about: WAYS_OF_KNOWING.join(", ") },
@@ -60,25 +60,27 @@ async function run(io: Io): Promise<number> {
   const [file, name, ...pairs] = io.given.files;
   if (file === undefined || name === undefined)
     throw usage("Name the record and the kind: parley record FILE KIND.");
-  if (file === "-") throw usage("An entry is added to a file; name one instead of -.");
+  if (file === "-") throw usage("An entry is added to a file or to talks; name them instead of -.");
   if (kindByName.get(name) === undefined) throw unknownKind(name);
-  const entries = existsSync(file) ? (await readInputs([file], io.stdin)).flatMap(recordOf) : [];
+  const target = await targetNamed(io, file);
+  const { entries } = target;
   const state = stateOfPlay(entries);
   const asking = new Asking(io);
   try {
     const body = await bodyOf(fieldsOf(name), pairs, new Naming(state), asking);
-    const entry = entryOf(io, name, body, state);
+    const entry = entryOf(io, name, body, state, target);
     const forbidden = forbiddenRefs(entry, roomsIn(entries));
     if (forbidden.length > 0)
       throw new Refusal(
         `In this room it may not refer to ${forbidden.join(", ")}, which stands in a room that not all its readers read; choose another room with --room, or carry what it needs.`,
       );
-    await appendTo(file, [entry]);
+    await target.append([entry]);
     const described = kindByName.get(name)?.describe(entry, stateOfPlay([...entries, entry]));
     await io.print(`${described === undefined ? name : word(en.messages, described)}\n`);
     io.tell(`Added to ${file} as ${entry.room}/${entry.id}.`);
   } finally {
     asking.close();
+    await target.close();
   }
   return EXIT.done;
 }
@@ -127,15 +129,15 @@ async function bodyOf(
   return body;
 }
 
-function entryOf({ given, now }: Io, kind: string, body: object, state: StateOfPlay): Entry {
+function entryOf({ given, now }: Io, kind: string, body: object, state: StateOfPlay, target: Target): Entry {
   const on = given.text("on");
   const how = choice(given, "knowledge", WAYS_OF_KNOWING);
   const venue = choice(given, "venue", VENUES);
   const draft = composeEntry({
     id: given.text("id") ?? randomBytes(16).toString("hex"),
     kind,
-    room: given.text("room") ?? "mine",
-    author: given.text("author") ?? "me",
+    room: target.room(given.text("room")),
+    author: given.text("author") ?? target.author,
     recordedAt: now().toISOString(),
     origin: { by: "person" },
     ...(on === undefined ? {} : { on: time(on, "--on") as { day: string } }), // one of the forms of a time

@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import type { Entry } from "@parley/core";
 import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { readInputs, type Input } from "../inputs.ts";
 import { allEntries, inputsOf, PARTIES } from "../loading.ts";
 import { appendTo } from "../records.ts";
+import { hasTalks } from "../talks/open-talks.ts";
 import { EXIT, Refusal } from "../refusal.ts";
 import { Reviewing, type Decision } from "../reviewing.ts";
 
@@ -33,6 +35,11 @@ export const review: Command = {
 async function run(io: Io): Promise<number> {
   const inputs = await inputsOf(io);
   const target = targetOf(io, inputs);
+  // A target that is talks would otherwise become a plain file of that name.
+  if (!existsSync(target) && (await hasTalks(io, target)))
+    throw new Refusal(
+      `${target} are talks; review reports into a file first, then parley import brings it into a room.`,
+    );
   const before = await entriesIn(io, inputs, target);
   const reviewing = new Reviewing(io, target, before);
   const decisions = io.given.text("decisions");

@@ -1,10 +1,10 @@
 import { en, statusPage, textOf, wrapped } from "@parley/views";
-import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { PARTIES } from "../loading.ts";
 import { EXIT } from "../refusal.ts";
 import { serveDesk } from "../serve/desk-server.ts";
 import { OfferedTalks } from "../serve/offered-talks.ts";
+import { portOf, untilStopped } from "../serve/stopping.ts";
 
 /** `parley start`. */
 export const start: Command = {
@@ -39,20 +39,7 @@ async function run(io: Io): Promise<number> {
       .flatMap((line) => wrapped(line, 78))
       .join("\n")}\n\nIt opens in your browser, once: ${link}\nCtrl-C ends it.\n`,
   );
-  await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => {
-        resolve();
-      });
-  });
+  await untilStopped();
   await close();
   return EXIT.done;
-}
-
-function portOf(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535)
-    throw usage(`--port “${text}” is no port; give a number from 0 to 65535.`);
-  return port;
 }

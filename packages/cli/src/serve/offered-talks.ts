@@ -12,7 +12,7 @@ const EXAMPLES: readonly string[] = ["peace-plan", "port"];
 /** Talks with their entries, read at most once. */
 export class OfferedTalks {
   readonly #io: Io;
-  readonly #entriesByName = new Map<string, Promise<readonly Entry[]>>();
+  readonly #readByName = new Map<string, () => Promise<readonly Entry[]>>();
 
   constructor(io: Io) {
     this.#io = io;
@@ -29,19 +29,17 @@ export class OfferedTalks {
 
   /** Where the named talks stand. */
   async state(name: string): Promise<StateOfPlay> {
-    return stateOfPlay((await this.#entriesByName.get(name)) ?? [], { now: this.#io.now().toISOString() });
+    const entries = (await this.#readByName.get(name)?.()) ?? [];
+    return stateOfPlay(entries, { now: this.#io.now().toISOString() });
   }
 
   async #talks(name: string, files: readonly string[], isExample: boolean): Promise<Offered> {
     const inputs = await readInputs(files, this.#io.stdin);
     const records = inputs.filter(({ isRecord }) => isRecord);
     const named = stateOfPlay(await allEntries(this.#io, records, this.#writing())).talks;
-    const entries = (): Promise<readonly Entry[]> => {
-      const known = this.#entriesByName.get(name) ?? allEntries(this.#io, inputs, this.#writing());
-      this.#entriesByName.set(name, known);
-      return known;
-    };
-    if (this.#entriesByName.size === 0) await entries();
+    let read: Promise<readonly Entry[]> | undefined;
+    const entries = (): Promise<readonly Entry[]> => (read ??= allEntries(this.#io, inputs, this.#writing()));
+    this.#readByName.set(name, entries);
     return {
       name,
       title: (named?.entry.body.title ?? files.join(", ")).replace(/^EXAMPLE:?\s*/, ""),
@@ -55,11 +53,12 @@ export class OfferedTalks {
   }
 }
 
-/** The files of an example that comes with Parley, in our own words; none where it does not. */
+/** The files of an example that comes with Parley, without the page that tells of it; none where it does not. */
 function exampleFiles(name: string): readonly string[] {
   const folder = fileURLToPath(new URL(`../../../../examples/${name}/`, import.meta.url));
   if (!existsSync(folder)) return [];
   return globSync(["*.md", "*.jsonl"], { cwd: folder })
+    .filter((file) => file !== "README.md")
     .toSorted()
     .map((file) => `${folder}${file}`);
 }

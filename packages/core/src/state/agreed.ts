@@ -86,7 +86,8 @@ function isWhole(missing: number, talks: Line<Talks> | undefined): boolean {
   return missing <= (rule === "all-but-one" ? 1 : 0);
 }
 
-function consenting(parties: readonly PartyState[], talks: Line<Talks> | undefined): readonly Ref[] {
+/** The parties whose consent an agreement needs, by the rule of the talks. */
+export function consenting(parties: readonly PartyState[], talks: Line<Talks> | undefined): readonly Ref[] {
   const consent = talks?.entry.body.consent;
   if (consent?.rule === "vetoes") return consent.vetoes ?? [];
   return parties.filter(isParty).map(({ ref }) => ref);

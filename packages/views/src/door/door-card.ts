@@ -1,7 +1,7 @@
 import type { Line, PartyState, StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
 import type { Item, Page, Section } from "../page/page.ts";
-import { plain, strong, type Text } from "../page/text.ts";
+import { capital, plain, strong, type Text } from "../page/text.ts";
 import { namedIn, sentenceOf } from "../status/describing.ts";
 import { owedRows } from "../status/owed.ts";
 import { standWord } from "../status/stance-words.ts";
@@ -75,7 +75,7 @@ function maySay(viewing: Viewing, { ref }: PartyState): readonly Item[] {
       release.what.map((what) =>
         item([
           strong(
-            `${language.door.inForm(release.form, release.attribution, release.until === undefined ? "" : language.terms.when(release.until))}: `,
+            `${capital(language.door.inForm(release.form, release.attribution, release.until === undefined ? "" : language.terms.when(release.until)))}: `,
           ),
           plain(namedIn(viewing, what)),
           ...viewing.sources([release.line]),
@@ -117,24 +117,27 @@ function lastWords(viewing: Viewing, { ref }: PartyState): readonly Item[] {
     );
 }
 
+/** Where they stand, a line a stance: the card is one sheet. */
 function standsOf(viewing: Viewing, { ref }: PartyState): readonly Item[] {
   const { state, language } = viewing;
-  return state.rows.flatMap((row) => {
+  const found = state.rows.flatMap((row) => {
     const stand = row.cells
       .find(({ party }) => party === ref)
       ?.stands.find(({ line }) => mayBeRaised(viewing, line, ref));
-    if (stand === undefined) return [];
-    const stance = standWord(language, stand);
-    const gist = stand.gist === undefined ? "" : ` (${stand.gist})`;
-    const number = row.number === undefined ? "" : `${row.number} `;
-    return [
-      item(
-        [strong(`${number}${row.name}: `), plain(`${stance}${gist}`), ...viewing.sources([stand.line])],
-        [],
-        stand.line,
-      ),
-    ];
+    return stand === undefined ? [] : [{ row, stand }];
   });
+  const groups = Map.groupBy(found, ({ stand }) => standWord(language, stand));
+  return [...groups].map(([word, group]) =>
+    item([
+      strong(`${capital(word)}: `),
+      ...group.flatMap(({ row, stand }, index): Text => {
+        const gist = stand.gist === undefined ? "" : ` (${stand.gist})`;
+        const number = row.number === undefined ? "" : `${row.number} `;
+        const words = `${index === 0 ? "" : " · "}${number}${row.name}${gist}`;
+        return [plain(words), ...viewing.sources([stand.line])];
+      }),
+    ]),
+  );
 }
 
 /** What others told the mediators in confidence and nobody has released to them. */

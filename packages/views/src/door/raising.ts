@@ -17,6 +17,11 @@ export function mayBeRaised(viewing: Viewing, line: Line, party: Ref): boolean {
   );
 }
 
+/** Whether the party said the line or the mediators dealt with it there: whoever met it then knows it. */
+export function isOfMeeting(viewing: Viewing, line: Line, party: Ref): boolean {
+  return isOf(viewing, speakerOf(line), party) || isOwnDealing(viewing, line, party);
+}
+
 /** What the mediators themselves did with the party, or owe it or are owed by it, needs no leave. */
 const DEALINGS: ReadonlySet<string> = new Set(["showing", "contact", "step"]);
 

@@ -1,5 +1,7 @@
 import type { Catalogue, Deadline, Name, Ticks } from "@parley/core";
 import { desk } from "./en-desk.ts";
+import { enPackages } from "./en-packages.ts";
+import { enSettling } from "./en-settling.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -14,7 +16,16 @@ const list = (items: readonly string[]): string => LIST.format(items);
 const name = (value: Name): string => value ?? "somebody not on record";
 const names = (values: readonly Name[]): string =>
   values.length === 0 ? "nobody named" : list(values.map(name));
-const day = (value: string): string => DAY.format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+const wordsByDay = new Map<string, string>();
+/** Remembers each day, since the same ones come again and again and formatting is slow. */
+const day = (value: string): string => {
+  const own = value.slice(0, 10);
+  const known = wordsByDay.get(own);
+  if (known !== undefined) return known;
+  const words = DAY.format(new Date(`${own}T00:00:00Z`));
+  wordsByDay.set(own, words);
+  return words;
+};
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 /** Quotation marks inside become single ones. */
@@ -222,7 +233,9 @@ const messagesIn = (when: Terms["when"]): Catalogue => ({
   mandate: ({ holder, may, givenBy, needs, until }) =>
     `${name(holder)} may agree to: ${may}${givenBy === null ? "" : `, on the word of ${givenBy}`}${needs.length === 0 ? "" : `; a yes needs the sign-off of ${names(needs)}`}${until === null ? "" : `; until ${when(until)}`}.`,
   wording: ({ point, version, text, isVariant }) =>
-    `${isVariant ? "As one source has it, point" : "Point"} ${name(point)} in ${version}${text === null ? ": text not held" : `: ${quoted(text)}`}.`,
+    stopped(
+      `${name(point)}${isVariant ? ", as one source has it" : ""}, in ${version}: ${text === null ? "text not held" : quoted(text)}`,
+    ),
   option: ({ point, label, text, wantedBy }) =>
     `An option for ${name(point)}: ${label}${text === null ? "" : `, ${quoted(text)}`}${wantedBy.length === 0 ? "" : `; wanted by ${names(wantedBy)}`}.`,
   "option-link": ({ option, kind, other }) => `${name(option)} ${kind} ${name(other)}.`,
@@ -281,6 +294,10 @@ const messagesIn = (when: Terms["when"]): Catalogue => ({
     `${quoted(report)}: the words at ${start}–${end} are ${quoted(found)} and not ${quoted(exact)}; the report has changed since they were quoted. Read it again.`,
   "check-cites": ({ ref, from, count }) =>
     `${ref}: an entry in a room of the kind ${from} refers to ${plural(count, "entry", "entries")} in a room that it may not cite. Write it in a room that may, or carry what it needs.`,
+  "check-joint": ({ rooms }) =>
+    `${list(rooms)} are all joint rooms, and talks have one. Keep one, and write meetings of some parties in the team’s room.`,
+  "check-room": ({ ref }) =>
+    `${ref}: it opens a room and stands in another. A room’s first entry bears the room’s own id.`,
   "check-report": ({ report }) =>
     `${quoted(report)}: its text is not the one that its SHA-256 was made from; it has changed. Restore it or read it again.`,
   "check-clash": ({ ref }) =>
@@ -329,19 +346,23 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
       offers: "Offers",
       mandates: "Mandates",
       standings: "Confirmed, denied and disputed",
+      foreign: "Not understood by this version",
       sources: "Sources, word for word",
     },
+    foreign: (kind, version, count) =>
+      `${plural(count, "entry", "entries")} of the kind ${kind}, version ${version}; kept whole and passed on`,
+    touchedBy: (kinds) => `also touched by what is not understood: ${list(kinds)}`,
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
     from: (reports, undated, entries, written) => {
       if (reports === 0) return `From ${plural(entries, "entry", "entries")}.`;
-      const beside = written === 0 ? "" : ` and ${plural(written, "entry", "entries")} of the record`;
+      const beside = written === 0 ? "" : `${plural(written, "entry", "entries")} of the record and `;
       const dated =
         undated === 0
           ? ""
           : reports === 1
             ? " that bears no date: times as told, no day is counted"
             : `, ${undated} of them without a date: those give times as told`;
-      return `From ${reports === 1 ? "one report" : plural(reports, "report")}${dated}${beside}.`;
+      return `From ${beside}${reports === 1 ? "one report" : plural(reports, "report")}${dated}.`;
     },
     counted: (reviewed, unread) =>
       reviewed === 0
@@ -453,7 +474,7 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
       heading: (at) => `Since ${at}`,
       happened: "What has happened",
       learnt: "What was already so, and is known only since",
-      corrected: "What was corrected",
+      corrected: "What was corrected or brought back",
       takenBack: "What was taken back",
       nothing: "Nothing has been recorded since.",
     },
@@ -499,7 +520,7 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     judges: (who, judgement) => `${who} calls an agreement ${judgement}`,
     contact: (status, meeting) => `${status}: ${meeting}`,
     ofPoints: (count, whole, between) =>
-      `of ${plural(count, "point")} all whose consent counts accept ${small(whole)}${between === 0 ? "" : `, and some of them ${small(between)} more`}`,
+      `of ${plural(count, "point")} all whose consent counts accept ${small(whole)}${between === 0 ? "" : `, and some of them ${small(between)}${whole === 0 ? "" : " more"}`}`,
     redLines: (subjects) =>
       `${list(subjects)} ${subjects.length === 1 ? "stands" : "stand"} against ${subjects.length === 1 ? "a declared red line" : "declared red lines"}`,
     lapses: (by, at) => `${possessive(by)} offer lapses on ${at}`,
@@ -547,10 +568,12 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     nothingChanged: "Nothing that concerns them, or no meeting with a day is on record.",
     noDeadlines: "Nothing runs out.",
     nothingSecret: "Nothing is held in confidence from others.",
-    leaveEnds: (at) => `a leave to carry ends ${at}`,
+    leaveEnds: (what, at) => `the leave to carry ends ${at}: ${what}`,
     inForm: (form, attribution, until) =>
       `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },
+  packages: enPackages,
+  settling: enSettling,
   html: {
     skip: "Skip to the page",
     source: (number, lead) => `Source ${number}: ${lead}`,

@@ -25,6 +25,8 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { PackageWords } from "./package-words.ts";
+import type { SettlingWords } from "./settling-words.ts";
 import type { DeskWords } from "./desk-words.ts";
 
 /**
@@ -41,6 +43,8 @@ export interface Language {
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
   readonly door: DoorWords;
+  readonly packages: PackageWords;
+  readonly settling: SettlingWords;
   readonly html: HtmlWords;
   readonly desk: DeskWords;
   /** The language with its instants as the clocks of an IANA zone show them. */
@@ -97,8 +101,13 @@ export interface StatusWords {
     readonly offers: string;
     readonly mandates: string;
     readonly standings: string;
+    readonly foreign: string;
     readonly sources: string;
   };
+  /** Entries of a kind or version that this program does not understand. */
+  readonly foreign: (kind: string, version: number, count: number) => string;
+  /** Said of a line that such entries touch, with their kinds. */
+  readonly touchedBy: (kinds: readonly string[]) => string;
   readonly asRead: (reports: number) => string;
   /** `written` counts the entries that rest on no report. */
   readonly from: (reports: number, undated: number, entries: number, written: number) => string;
@@ -263,7 +272,7 @@ export interface DoorWords {
   readonly nothingChanged: string;
   readonly noDeadlines: string;
   readonly nothingSecret: string;
-  readonly leaveEnds: (at: string) => string;
+  readonly leaveEnds: (what: string, at: string) => string;
   readonly inForm: (form: ReleaseForm, attribution: string | undefined, until: string) => string;
 }
 

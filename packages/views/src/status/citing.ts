@@ -10,6 +10,7 @@ import {
 import { passagesOf } from "@parley/reader";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../page/page.ts";
+import { foreignKindsByRef } from "./foreign.ts";
 import { sentenceIn } from "./describing.ts";
 
 /** Numbers the sources of a page in the order in which they are cited, and makes its notes. */
@@ -18,7 +19,9 @@ export class Citing {
   readonly #language: Language;
   readonly #numberByKey = new Map<string, number>();
   readonly #notes: Note[] = [];
+  readonly #sentenceByLine = new Map<Line, string>();
   readonly #reportByRef: ReadonlyMap<Ref, ReportState>;
+  readonly #foreignKinds: ReadonlyMap<Ref, ReadonlySet<string>>;
   readonly #memberNames: ReadonlyMap<string, string>;
   readonly #passagesByReport = new Map<Ref, ReturnType<typeof passagesOf>>();
 
@@ -26,6 +29,7 @@ export class Citing {
     this.#state = state;
     this.#language = language;
     this.#reportByRef = new Map(state.reports.map((report) => [report.ref, report]));
+    this.#foreignKinds = foreignKindsByRef(state.effective.foreign);
     this.#memberNames = new Map(
       state.rooms.flatMap(({ entry }) =>
         (entry.body.members ?? []).map(({ member, name }) => [member, name ?? member] as const),
@@ -47,8 +51,17 @@ export class Citing {
     if (known !== undefined) return known;
     const number = this.#notes.length + 1;
     this.#numberByKey.set(key, number);
-    this.#notes.push(quote === undefined ? this.#recorded(number, line) : this.#quoted(number, line, quote));
+    const note = quote === undefined ? this.#recorded(number, line) : this.#quoted(number, line, quote);
+    this.#notes.push({ ...note, place: this.#withTouches(note.place, line) });
     return number;
+  }
+
+  /** Rule 11: what an entry that is not understood touches says so. */
+  #withTouches(place: string, line: Line): string {
+    const kinds = this.#foreignKinds.get(line.ref);
+    if (kinds === undefined) return place;
+    const touched = this.#language.status.touchedBy([...kinds].toSorted());
+    return place === "" ? touched : `${place}; ${touched}`;
   }
 
   /** The numbers of the sources of the lines, each once. */
@@ -61,6 +74,16 @@ export class Citing {
     return this.citeAll(
       refs.map((ref) => this.#state.lineByRef.get(ref)).filter((line) => line !== undefined),
     );
+  }
+
+  /** The entry as a sentence; worked out once, since it often stands in the page and among its sources. */
+  sentence(line: Line): string {
+    let words = this.#sentenceByLine.get(line);
+    if (words === undefined) {
+      words = sentenceIn(this.#state, this.#language, line);
+      this.#sentenceByLine.set(line, words);
+    }
+    return words;
   }
 
   /** The notes so far. */
@@ -108,10 +131,7 @@ export class Citing {
     const words = exactWords(line);
     return {
       number,
-      lead:
-        words === undefined
-          ? sentenceIn(this.#state, this.#language, line)
-          : this.#lead(line, status.neutral, status.exactWords),
+      lead: words === undefined ? this.sentence(line) : this.#lead(line, status.neutral, status.exactWords),
       exact: words ?? "",
       before: "",
       after: "",

@@ -4,8 +4,8 @@ import { capital } from "../page/text.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** The entry as a sentence, in the words of the page's language. */
-export function sentenceOf({ state, language }: Viewing, line: Line): string {
-  return sentenceIn(state, language, line);
+export function sentenceOf({ citing }: Viewing, line: Line): string {
+  return citing.sentence(line);
 }
 
 /** The entry as a sentence in the words of the language. */

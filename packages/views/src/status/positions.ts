@@ -41,7 +41,8 @@ function column(viewing: Viewing, side: PartyState): Column {
   const papers = state.papers
     .filter(({ by, kind }) => by === side.ref && (kind === "plan" || kind === "draft"))
     .map(({ title }) => title);
-  const roles = side.roles.map(({ role }) => language.terms.role[role]);
+  const isPlainParty = side.roles.every(({ role }) => role === "party");
+  const roles = isPlainParty ? [] : side.roles.map(({ role }) => language.terms.role[role]);
   return {
     ref: side.ref,
     mark: viewing.mark(side.ref) ?? { letters: side.letters, order: 1, shape: "party" },

@@ -2,9 +2,11 @@ import { isQuote, type StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
 import type { Page, Section } from "../page/page.ts";
 import type { Text } from "../page/text.ts";
+import { settlingSection } from "../settling/settling-section.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
+import { foreignSection } from "./foreign.ts";
 import { ledeOf } from "./lede.ts";
 import { mandatesSection } from "./mandates.ts";
 import { offersSection } from "./offers.ts";
@@ -35,6 +37,7 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     ...(before === undefined ? [] : [sinceSection(viewing, before)]),
     positionsSection(viewing),
     stuckSection(viewing),
+    ...settlingSection(viewing),
     accountsSection(viewing),
     ...comparedSection(viewing),
     ...offersSection(viewing),
@@ -46,6 +49,7 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     outlookSection(viewing),
     ...standingsSection(viewing),
     unsaidSection(viewing),
+    ...foreignSection(viewing),
   ]);
 }
 

@@ -1,7 +1,8 @@
-import { word } from "@parley/core";
+import { word, type Ref, type RowState } from "@parley/core";
 import type { Section } from "../page/page.ts";
 import { capital, marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
 import { standWord } from "./stance-words.ts";
+import { standoffOn } from "../settling/standoff.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** What is stuck and why, ranked where a person has read it, else in the order of the text. */
@@ -13,7 +14,10 @@ export function stuckSection(viewing: Viewing): Section {
       plain(word(language.messages, reason)),
       ...marks(viewing.citing.citeRefs(reason.sources)),
     ],
-    note: standsNote(viewing, row.cells, since === undefined ? "" : language.terms.when(since)),
+    note: [
+      plain(`${betweenWhom(viewing, row)} · `),
+      ...standsNote(viewing, row.cells, since === undefined ? "" : language.terms.when(since)),
+    ],
     isUnread: read !== "reviewed",
   }));
   const isRead = state.stuck.some(({ read }) => read === "reviewed");
@@ -26,6 +30,13 @@ export function stuckSection(viewing: Viewing): Section {
         ? [{ kind: "line", text: [plain(language.status.nothing.stuck)], isQuiet: true }]
         : [{ kind: "items", markers: "numbers", items }],
   };
+}
+
+function betweenWhom({ state, language }: Viewing, row: RowState): string {
+  const { against, acceptsIt } = standoffOn(row);
+  const names = (sides: readonly Ref[]): readonly string[] =>
+    sides.map((side) => language.terms.name(state.name(side)));
+  return language.settling.between(names(acceptsIt), names(against));
 }
 
 /** "RU open · US, UA nothing recorded · since 2 Dec 2025". */

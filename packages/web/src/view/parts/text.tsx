@@ -3,7 +3,7 @@ import type { Text } from "@parley/views";
 import { Party } from "./party.tsx";
 import { Source } from "./source.tsx";
 
-/** A line of a page: plain and heavy words, words that somebody said, marks of sides and of sources. */
+/** A line of a page: plain and heavy words, words that somebody said, marks of sides and of sources, bars. */
 export function Line({ text }: { readonly text: Text }): ReactElement {
   return (
     <>
@@ -21,6 +21,8 @@ export function Line({ text }: { readonly text: Text }): ReactElement {
             );
           case "source":
             return <Source key={index} number={piece.number} />;
+          case "bar":
+            return <meter key={index} value={piece.share} aria-hidden="true" />;
           case "party":
             return (
               <Fragment key={index}>

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import type { Entry } from "@parley/core";
+import type { Io } from "./command.ts";
+import { readInputs } from "./inputs.ts";
+import { recordOf } from "./loading.ts";
+import { appendTo } from "./records.ts";
+import { hasTalks, openTalks, roomNamed } from "./talks/open-talks.ts";
+import { writeTo } from "./talks/writing.ts";
+
+/** What an entry is added to: a record in a file, or talks. */
+export interface Target {
+  readonly entries: readonly Entry[];
+  /** Who writes, where nothing else is said. */
+  readonly author: string;
+  /** The id of the room that a word names; the usual one where there is no word. */
+  readonly room: (word: string | undefined) => string;
+  readonly append: (entries: readonly Entry[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Talks where there are some of this name and no file; else the file, which is made where there is none. */
+export async function targetNamed(io: Io, name: string): Promise<Target> {
+  if (existsSync(name) || !(await hasTalks(io, name))) return fileTarget(io, name);
+  const open = await openTalks(io, name);
+  return {
+    entries: open.replica.entries(),
+    author: open.replica.self.id,
+    room: (word) => roomNamed(open.replica, word ?? "team").id,
+    append: (entries) => writeTo(io, open, entries),
+    close: open.close,
+  };
+}
+
+async function fileTarget(io: Io, file: string): Promise<Target> {
+  return {
+    entries: existsSync(file) ? (await readInputs([file], io.stdin)).flatMap(recordOf) : [],
+    author: "me",
+    room: (word) => word ?? "mine",
+    append: (entries) => appendTo(file, entries),
+    close: () => Promise.resolve(),
+  };
+}
