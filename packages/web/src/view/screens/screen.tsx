@@ -1,8 +1,9 @@
 import type { ReactElement } from "react";
 import { useDesk } from "../desk-context.ts";
-import type { ScreenName } from "../place.ts";
+import { OWN_TALKS, type ScreenName } from "../place.ts";
 import { Contacts } from "./contacts.tsx";
 import { Door } from "./door.tsx";
+import { Own } from "./own.tsx";
 import { People } from "./people.tsx";
 import { Plan } from "./plan.tsx";
 import { Record } from "./record.tsx";
@@ -24,6 +25,7 @@ const SCREENS: { readonly [Name in ScreenName]: () => ReactElement } = {
 /** The screen that the place names. */
 export function Screen(): ReactElement {
   const { place } = useDesk();
+  if (place.talks === OWN_TALKS) return <Own />;
   const Named = SCREENS[place.screen];
   return <Named />;
 }
