@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { acceptedAt, formatProblem, formatRecord, readRecord, refOfEntry, type Entry } from "@parley/core";
+import {
+  acceptedAt,
+  formatProblem,
+  formatRecord,
+  readRecord,
+  refOfEntry,
+  visible,
+  type Entry,
+} from "@parley/core";
 import {
   joinsBetween,
   PartyTable,
@@ -12,6 +20,7 @@ import {
 import { basename } from "node:path";
 import type { Io, OptionSpec } from "./command.ts";
 import { readInputs, type Input } from "./inputs.ts";
+import { readerOf, type Reader } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
 import { usage } from "./arguments.ts";
 import { hasTalks, withTalks } from "./talks/open-talks.ts";
@@ -82,22 +91,42 @@ export async function allEntries(
   inputs: readonly Input[],
   writing: Writing,
 ): Promise<readonly Entry[]> {
+  return (await entriesRead(io, inputs, writing)).entries;
+}
+
+/** What a reader may read, and who that is; everything and nobody in particular where no `--as` is given. */
+export interface EntriesRead {
+  readonly entries: readonly Entry[];
+  readonly reader: Reader | undefined;
+}
+
+/** As `allEntries`, with what the reader that `--as` names may not read left out before anything is joined. */
+export async function entriesRead(io: Io, inputs: readonly Input[], writing: Writing): Promise<EntriesRead> {
   const table = await tableOf(io);
   const recorded = inputs.filter(({ isRecord }) => isRecord).flatMap(recordOf);
   const reports = inputs.filter(({ isRecord }) => !isRecord);
   const read = await Promise.all(
     readingsOf(io, reports, table).map((reading) => entriesOf(reading, writing)),
   );
-  return withJoins([...recorded, ...read.flat()], table, writing);
+  const all = [...recorded, ...read.flat()];
+  const reader = readerOf(io.given.text("as"), all);
+  const entries = reader === undefined ? all : visible(all, reader.rooms);
+  // What this reader joins stands where this reader writes, and in no room that it does not read.
+  const isHere = reader === undefined || reader.rooms.has(writing.room);
+  return { entries: isHere ? await withJoins(entries, table, writing) : entries, reader };
 }
 
-/** The entries, and a suggestion for each two entities that the table or a name makes one. */
+/**
+ * The entries, and a suggestion for each two entities that the table or a name makes one. Two that people
+ * wrote down are left to people.
+ */
 export async function withJoins(
   entries: readonly Entry[],
   table: PartyTable,
   writing: Writing,
 ): Promise<readonly Entry[]> {
   const known = new Set(entries.map(refOfEntry));
+  const found = new Set(entries.filter(({ origin }) => origin.by === "reader").map(refOfEntry));
   const joins = await joinsBetween(entries, { ...writing, author: READER, digest, table });
   const timeByRef = new Map(entries.map((entry) => [refOfEntry(entry), acceptedAt(entry)]));
   // What joins two entries could be known once both were.
@@ -109,7 +138,7 @@ export async function withJoins(
   return [
     ...entries,
     ...joins
-      .filter((join) => !known.has(refOfEntry(join)))
+      .filter((join) => !known.has(refOfEntry(join)) && join.touches.some((ref) => found.has(ref)))
       .map((join) => ({ ...join, recordedAt: joinedAt(join) })),
   ];
 }

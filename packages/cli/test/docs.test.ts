@@ -58,6 +58,7 @@ for (const name of [
   "docs/threat-model.md",
   "docs/format.md",
   "docs/parties.md",
+  "docs/problem-format.md",
 ]) {
   test(`every command that ${name} names exists`, () => {
     const commands = commandsIn(page(name));

@@ -29,9 +29,9 @@ const open = (headers: Record<string, string>): Promise<Response> => fetch(origi
 const exchange = (token: string, from = origin()): Promise<Response> =>
   fetch(`${origin()}/session`, { method: "POST", body: token, headers: { origin: from } });
 
-test("the page stands in the terminal, with the link to it", () => {
+test("the top sentence stands in the terminal, with the link to the desk", () => {
   assert.match(printed, /EXAMPLE/);
-  assert.match(printed, /POSITIONS/);
+  assert.match(printed, /Territor/i);
 });
 
 test("the address without the link shows nothing of the talks", async () => {
@@ -53,7 +53,14 @@ test("the link works once, from its own page, and gives a cookie that scripts ca
   assert.equal(page.status, 200);
   assert.match(page.headers.get("content-security-policy") ?? "", /default-src 'none'/);
   assert.equal(page.headers.get("cache-control"), "no-store");
-  assert.match(await page.text(), /<h2 id="h-positions">/);
+  assert.match(await page.text(), /<div id="root">/);
+  const headers = { cookie: cookie.split(";")[0] ?? "" };
+  const talks = (await (await fetch(`${origin()}/records`, { headers })).json()) as { name: string }[];
+  assert.equal(talks[0]?.name, "peace-plan");
+  const record = await (await fetch(`${origin()}/records/peace-plan`, { headers })).text();
+  assert.match(record, /"kind":"report"/);
+  assert.equal((await fetch(`${origin()}/records/peace-plan`)).status, 401);
+  assert.equal((await fetch(`${origin()}/records/other`, { headers })).status, 404);
   assert.equal((await exchange(token)).status, 403);
 });
 

@@ -63,7 +63,7 @@ export type { Ignored } from "./stages/ignored.ts";
 export { stateOfPlay } from "./state/fold.ts";
 export { tellingsOf, type Question, type StateOfPlay } from "./state/state-of-play.ts";
 export { ASPECTS, type Account, type Aspect, type Divergence } from "./state/accounts.ts";
-export type { Agreement } from "./state/agreed.ts";
+export { consenting, type Agreement } from "./state/agreed.ts";
 export {
   CONTACT_MODES,
   CONTACT_STATUSES,
@@ -141,6 +141,7 @@ export {
   type OfferState,
   type OfferStatus,
 } from "./state/offers.ts";
+export type { NoteText } from "./state/notes.ts";
 export type { Preference, Ticks } from "./state/preferences.ts";
 export { STANDINGS, type Confirmation, type Dispute, type StandingOf } from "./state/standings.ts";
 export type { Carried, Carry, CarryingState } from "./state/carrying.ts";

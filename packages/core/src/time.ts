@@ -99,7 +99,9 @@ export class Calendar {
   day(day: Day): Span {
     const known = this.#spanByDay.get(day);
     if (known !== undefined) return known;
-    const span = { start: this.#midnight(day), end: this.#midnight(nextDay(day, 1)) - 1 };
+    const start = this.#midnight(day);
+    const end = this.zone === "UTC" ? start + DAY_MS - 1 : this.#midnight(nextDay(day, 1)) - 1;
+    const span = { start, end };
     this.#spanByDay.set(day, span);
     return span;
   }

@@ -64,3 +64,12 @@ test("what is referred to and not here is one neutral note, whatever the reason"
   const elsewhere = entries.map((entry) => (entry.id === "RU" ? { ...entry, room: "hidden" } : entry));
   assert.deepEqual(await found(elsewhere), ["note check-missing"]);
 });
+
+test("talks have one joint room, and a room is opened in itself", async () => {
+  const joint = (room: string): Entry[] =>
+    record().add("room", { kind: "joint" }, { id: room, room }).entries;
+  assert.deepEqual(await found(joint("one")), []);
+  assert.deepEqual(await found([...joint("one"), ...joint("two")]), ["fault check-joint"]);
+  const astray = record().add("room", { kind: "joint" }, { id: "one", room: "two" }).entries;
+  assert.deepEqual(await found(astray), ["fault check-room"]);
+});

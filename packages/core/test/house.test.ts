@@ -21,7 +21,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ["@parley/core", "@parley/engine", "@parley/reader"],
   relay: ["@parley/ledger", "hono", "@hono/node-server", "pg", "node:"],
   cli: ["@parley/", "hono", "@hono/node-server", "node:"],
-  web: ["@parley/core", "@parley/engine", "@parley/reader", "@parley/ledger", "@parley/views", "react"],
+  web: [
+    "@parley/core",
+    "@parley/engine",
+    "@parley/reader",
+    "@parley/ledger",
+    "@parley/views",
+    "react",
+    "react-dom",
+  ],
 };
 
 function importsOf(file: string): readonly string[] {

@@ -70,7 +70,7 @@ test("agreed names between whom, and is whole only where everybody whose consent
   assert.deepEqual(between?.groups, [[ref("RU"), ref("UA")]]);
   assert.equal(between?.whole, false);
   assert.equal(between?.level, "envoy");
-  assert.deepEqual(between?.missing, [{ party: ref("FR"), stance: undefined }]);
+  assert.deepEqual(between?.missing, [{ party: ref("FR"), stand: undefined }]);
   two.position("FR land accepts", { by: "principal" });
   assert.equal(two.state().agreementByRow.get(ref("land"))?.whole, true);
 });

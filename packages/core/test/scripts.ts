@@ -44,6 +44,7 @@ const bodies: Readonly<Record<string, fc.Arbitrary<object>>> = {
     },
     { requiredKeys: ["document", "number"] },
   ),
+  note: fc.record({ words: word }),
   topic: fc.record({ title: word }),
   contact: fc.record({
     status: fc.constantFrom("held", "planned", "not-planned"),

@@ -75,6 +75,24 @@ test("an offer holds together: it lapses whole at its deadline, unless it was an
   assert.deepEqual([status("2025-12-03"), status("2025-12-09")], ["open", "accepted"]);
 });
 
+test("an offer to two sides needs the yes of both, and a yes after the deadline revives nothing", () => {
+  const offer = {
+    by: speaker("M"),
+    to: [ref("U"), ref("E")],
+    terms: [{ subject: ref("pay"), words: "five percent" }],
+    deadline: { at: "2025-12-05T11:00:00.000Z", zone: "Europe/Amsterdam" },
+  };
+  const yes = (party: string): object => ({ offer: ref("o"), by: speaker(party), answer: "accepts" });
+  const one = talks().add("offer", offer, { id: "o", on: "2025-12-01" });
+  one.add("answer", yes("U"), { on: "2025-12-02" });
+  const status = (at: string): string | undefined => one.state({ at }).offers[0]?.status;
+  assert.deepEqual([status("2025-12-04"), status("2025-12-06")], ["open", "lapsed"]);
+  one.add("answer", yes("E"), { on: "2025-12-06" });
+  assert.equal(status("2025-12-07"), "lapsed");
+  one.add("answer", yes("E"), { on: "2025-12-03" });
+  assert.deepEqual([status("2025-12-02"), status("2025-12-07")], ["open", "accepted"]);
+});
+
 test("an envoy's yes under a mandate that needs a sign-off is owed one, until the principal says yes", () => {
   const builder = talks()
     .add("mandate", { holder: speaker("U", "envoy"), may: "pay up to five", needs: [speaker("U")] })
@@ -122,6 +140,27 @@ test("a version shown to one side first or alone is pointed out", () => {
     { on: "2025-12-03" },
   );
   assert.deepEqual(uneven(), [["first", [ref("U")], [ref("E")]]]);
+});
+
+test("of three sides one may have seen it first and one not at all", () => {
+  const shown = (to: string, on: string): readonly [string, object, object] => [
+    "showing",
+    { document: ref("d"), version: "v3", to: [ref(to)], by: ref("M") },
+    { on },
+  ];
+  const [paper] = talks()
+    .party("C")
+    .add("document", { title: "draft", kind: "draft", contents: "held", by: ref("M") }, { id: "d" })
+    .add(...shown("U", "2025-12-02"))
+    .add(...shown("E", "2025-12-01"))
+    .state().papers;
+  assert.deepEqual(
+    paper?.uneven.map(({ kind, to, others }) => [kind, to, others]),
+    [
+      ["first", [ref("E")], [ref("U")]],
+      ["alone", [ref("U"), ref("E")], [ref("C")]],
+    ],
+  );
 });
 
 test("a carrying without its copy is unfinished", () => {

@@ -50,6 +50,26 @@ test("a new version that leaves the text as it was leaves the yes as it was", ()
   assert.equal(state.agreementByRow.get(ref("three"))?.whole, true);
 });
 
+test("what stands in the way of a topic still does when its text comes; a yes to the topic is none to the text", () => {
+  const script = draft()
+    .topic("pay")
+    .position("U pay rejects", { on: "2025-12-01", body: { redLine: "declared" } })
+    .position("E pay accepts", { on: "2025-12-01" })
+    .join("pay", "three");
+  word(script, "three", "v1: Pay rises by six.", "v2: Pay rises by five.");
+  const row = script.state().canon(ref("three")).replace("r/", "");
+  assert.deepEqual(stands(script.state(), "U", row), ["rejects"]);
+  assert.deepEqual(stands(script.state(), "E", row), ["accepts  earlier"]);
+  assert.equal(script.state().agreementByRow.size, 0);
+});
+
+test("of two sides that accepted an earlier wording none has agreed to the present one", () => {
+  const script = draft("v1: Pay rises by six.", "v2: Pay rises by five.")
+    .position("U three accepts", { on: "2025-12-02", body: { version: "v1" } })
+    .position("E three accepts", { on: "2025-12-02", body: { version: "v1" } });
+  assert.equal(script.state().agreementByRow.size, 0);
+});
+
 test("a yes that names no version binds to the one that was there when it was said", () => {
   const state = draft("v1: Pay rises by six.", "v2: Pay rises by five.")
     .position("U three accepts", { on: "2025-12-02" })

@@ -36,6 +36,7 @@ export {
   type PointFile,
   type ProblemFile,
 } from "./read/problem-file.ts";
+export { problemJsonSchema } from "./read/problem-schema.ts";
 export { parseCsv } from "./read/csv.ts";
 export { consentingGroups, isEnough, type Consent } from "./problem/consent.ts";
 export { keepsLinks, LINKS, type Link, type LinkKind } from "./problem/links.ts";

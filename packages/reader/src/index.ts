@@ -10,4 +10,5 @@ export { readPartyFile } from "./who/party-file.ts";
 export { suggestionsOf } from "./suggest/suggestions.ts";
 export type { SuggestOptions } from "./suggest/draft-book.ts";
 export { joinsBetween, type JoinOptions } from "./suggest/joins.ts";
-export { passagesOf } from "./text/passages.ts";
+export { passagesOf, repeatsOf } from "./text/passages.ts";
+export { tooLarge, whyNoReport, whyNoText } from "./no-report.ts";

@@ -20,3 +20,62 @@ export { cleaned, widthOf, wrapped } from "./render/plain-text.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./render/html.ts";
 export { PAGE_STYLE } from "./render/style.ts";
+export { answersOf, namedPackages, type Answers, type NamedPackage } from "./packages/answers.ts";
+export type { Basis, WithDeclared } from "./packages/basis.ts";
+export { outlookBy, type OutlookAnswer, type OutlookAsking, type Variant } from "./packages/outlook.ts";
+export { outlookPage } from "./packages/outlook-page.ts";
+export { packagesPage } from "./packages/packages-page.ts";
+export { outlookToJson, packagesToJson } from "./packages/packages-json.ts";
+export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/work.ts";
+export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";
+export { mirrored, pseudo } from "./language/pseudo.ts";
+export { Viewing } from "./status/viewing.ts";
+export { wherePage, type PageOptions } from "./desk/pages.ts";
+export { cellStory, type CellStory, type QuotedWords, type StandStory } from "./desk/cell-story.ts";
+export { frameOf, type Frame } from "./desk/frame.ts";
+export { ANALYST, memberIn, roomsOfParty, roomsUpTo, type Member } from "./desk/member.ts";
+export type { RoomChip } from "./desk/room-chip.ts";
+export type {
+  AccountsBlock,
+  Block,
+  CellStand,
+  Column,
+  Item,
+  ItemsBlock,
+  LegendItem,
+  LineBlock,
+  MatrixBlock,
+  MatrixCell,
+  MatrixRow,
+  Note,
+  StanceSign,
+  TableBlock,
+} from "./page/page.ts";
+export type { PartyMark, Piece } from "./page/text.ts";
+export { reportScreen, type OpenReport, type ReportScreen } from "./desk/report-screen.ts";
+export type { Passage, ReportPiece } from "./desk/report-text.ts";
+export type { Suggestion } from "./desk/suggestions.ts";
+export type { Telling } from "./desk/telling.ts";
+export {
+  beginElicitation,
+  conflictSentence,
+  inquirySentence,
+  preferenceFrom,
+  type Elicitation,
+} from "./packages/record/elicitation.ts";
+export {
+  leaksTo,
+  type Inferable,
+  type LeakAsking,
+  type Leaks,
+  type ShownPart,
+  type Solved,
+} from "./packages/record/leaks.ts";
+export { leaksSection } from "./packages/record/leaks-section.ts";
+export {
+  frontierPicture,
+  packageModel,
+  type FrontierPicture,
+  type Marked,
+  type PackageModel,
+} from "./packages/picture.ts";

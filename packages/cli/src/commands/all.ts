@@ -2,6 +2,8 @@ import type { Command } from "../command.ts";
 import { backup } from "./backup.ts";
 import { brief } from "./brief.ts";
 import { check } from "./check.ts";
+import { outlook } from "./outlook.ts";
+import { packages } from "./packages.ts";
 import { exporting } from "./export.ts";
 import { importing } from "./import.ts";
 import { invite } from "./invite.ts";
@@ -27,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   read,
   status,
   brief,
+  packages,
+  outlook,
   review,
   record,
   check,

@@ -4,7 +4,8 @@ import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
 import { htmlOf } from "../html-file.ts";
-import { allEntries, inputsOf, PARTIES } from "../loading.ts";
+import { entriesRead, inputsOf, PARTIES } from "../loading.ts";
+import { AS } from "../readers.ts";
 import { EXIT, Refusal } from "../refusal.ts";
 import { dateOf } from "./dates.ts";
 
@@ -18,7 +19,8 @@ export const brief: Command = {
   options: {
     for: { value: "PARTY", about: "the party, by name or letters" },
     "must-not": { about: "add the sheet of what must not be raised" },
-    at: { value: "DATE", about: "as of the end of this day" },
+    ...AS,
+    at: { value: "DATE", about: "as of the end of this day, or of this moment" },
     html: { value: "FILE", about: "write it as one HTML file, for print" },
     ...PARTIES,
   },
@@ -35,8 +37,12 @@ async function run(io: Io): Promise<number> {
   if (name === undefined) throw usage("Say for whom: --for PARTY.");
   const at = dateOf(given.text("at"), "at");
   const now = io.now().toISOString();
-  const entries = await allEntries(io, await inputsOf(io), { room: "mine", recordedAt: now });
-  const state = stateOfPlay(entries, { now, ...(at === undefined ? {} : { at }) });
+  const { entries, reader } = await entriesRead(io, await inputsOf(io), { room: "mine", recordedAt: now });
+  const state = stateOfPlay(entries, {
+    now,
+    ...(reader === undefined ? {} : { rooms: reader.rooms }),
+    ...(at === undefined ? {} : { at }),
+  });
   const page = doorCard(state, {
     party: partyNamed(state, name),
     language: en,
@@ -52,11 +58,11 @@ async function run(io: Io): Promise<number> {
 }
 
 function partyNamed({ parties }: StateOfPlay, words: string): PartyState {
-  const wanted = words.toLowerCase();
-  const found = parties.filter(
-    ({ name, letters, ref }) =>
-      [name.toLowerCase(), letters.toLowerCase(), ref].includes(wanted) ||
-      name.toLowerCase().replace(/^the /, "") === wanted,
+  const wanted = bare(words);
+  const found = parties.filter(({ name, letters, ref, lines }) =>
+    [name, letters, ref, ...lines.flatMap(({ entry }) => entry.body.aliases ?? [])]
+      .map(bare)
+      .includes(wanted),
   );
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
@@ -65,4 +71,9 @@ function partyNamed({ parties }: StateOfPlay, words: string): PartyState {
   throw new Refusal(
     `There is no party “${words}” here.${near === undefined ? "" : ` Did you mean ${near}?`} The parties are ${names.join(", ")}.`,
   );
+}
+
+/** "the Union" and "union" are one name. */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^the /, "");
 }

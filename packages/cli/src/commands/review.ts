@@ -83,7 +83,9 @@ async function entriesIn(io: Io, inputs: readonly Input[], target: string): Prom
     ),
   );
   const fresh = entries.filter(({ id }) => !stored.has(id));
-  if (fresh.length > 0) await appendTo(target, fresh);
+  // Who only asks what waits in a record leaves it as it is.
+  const isQuestion = io.given.has("json") && inputs.every(({ isRecord }) => isRecord);
+  if (fresh.length > 0 && !isQuestion) await appendTo(target, fresh);
   return entries;
 }
 

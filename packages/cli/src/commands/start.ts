@@ -1,22 +1,18 @@
-import { globSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { stateOfPlay } from "@parley/core";
-import { en, renderTerminal, statusPage } from "@parley/views";
+import { en, statusPage, textOf, wrapped } from "@parley/views";
 import type { Command, Io } from "../command.ts";
-import { htmlOf } from "../html-file.ts";
-import { readInputs } from "../inputs.ts";
-import { allEntries, PARTIES } from "../loading.ts";
+import { PARTIES } from "../loading.ts";
 import { EXIT } from "../refusal.ts";
-import { servePage } from "../serve/page-server.ts";
+import { serveDesk } from "../serve/desk-server.ts";
+import { OfferedTalks } from "../serve/offered-talks.ts";
 import { portOf, untilStopped } from "../serve/stopping.ts";
 
 /** `parley start`. */
 export const start: Command = {
   name: "start",
-  summary: "print the page and serve it on this machine, until Ctrl-C",
+  summary: "open the desk in the browser, served to this machine alone, until Ctrl-C",
   usage: "[OPTIONS] [FILE…]",
   about:
-    "Prints where the talks stand and a link to the same page in the browser, served to this machine alone. The link works once. Without files it shows the example that comes with Parley.",
+    "Prints in one sentence where the talks stand and a link to the desk, which is served to this machine alone. The link works once. Without files it opens the example that comes with Parley; whatever is pasted there stays in the browser and is gone when it is closed.",
   options: {
     port: { value: "NUMBER", about: "the port (any free one, if left out)" },
     ...PARTIES,
@@ -31,23 +27,19 @@ export const start: Command = {
 
 async function run(io: Io): Promise<number> {
   const port = portOf(io.given.text("port"));
-  const isExample = io.given.files.length === 0;
-  const inputs = await readInputs(isExample ? exampleFiles() : io.given.files, io.stdin);
-  const now = io.now().toISOString();
-  const state = stateOfPlay(await allEntries(io, inputs, { room: "mine", recordedAt: now }), { now });
-  const page = statusPage(state, { language: en });
-  await io.print(renderTerminal(page, io));
-  const { link, close } = await servePage(htmlOf(page), port);
-  await io.print(`\nThe same page in your browser, once: ${link}\nCtrl-C ends it.\n`);
+  const talks = new OfferedTalks(io);
+  const offered = await talks.offered(io.given.files);
+  const [first] = offered;
+  const page = statusPage(await talks.state(first?.name ?? ""), { language: en });
+  const { link, close } = await serveDesk(offered, port);
+  const top = [page.example === undefined ? "" : `EXAMPLE. ${page.example}`, textOf(page.lede)];
+  await io.print(
+    `${top
+      .filter((line) => line !== "")
+      .flatMap((line) => wrapped(line, 78))
+      .join("\n")}\n\nIt opens in your browser, once: ${link}\nCtrl-C ends it.\n`,
+  );
   await untilStopped();
   await close();
   return EXIT.done;
-}
-
-/** The talks that come with Parley, in our own words. */
-function exampleFiles(): readonly string[] {
-  const folder = fileURLToPath(new URL("../../../../examples/peace-plan/", import.meta.url));
-  return globSync(["*.md", "*.jsonl"], { cwd: folder })
-    .toSorted()
-    .map((file) => `${folder}${file}`);
 }

@@ -1,10 +1,10 @@
-import { nearest, stateOfPlay, type Entry } from "@parley/core";
+import { stateOfPlay } from "@parley/core";
 import { en, renderTerminal, statusPage, statusToJson } from "@parley/views";
-import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { writeWhole } from "../files.ts";
-import { allEntries, inputsOf, PARTIES } from "../loading.ts";
+import { entriesRead, inputsOf, PARTIES } from "../loading.ts";
 import { htmlOf } from "../html-file.ts";
+import { AS } from "../readers.ts";
 import { EXIT } from "../refusal.ts";
 import { dateOf } from "./dates.ts";
 
@@ -19,7 +19,7 @@ export const status: Command = {
     at: { value: "DATE", about: "as of the end of this day: what had happened by then" },
     "recorded-by": { value: "DATE", about: "as it was known: what had been recorded by the end of this day" },
     since: { value: "DATE", about: "begin with what changed since the end of this day" },
-    as: { value: "ROOM[,ROOM]", about: "exactly what a reader of these rooms sees" },
+    ...AS,
     html: { value: "FILE", about: "write the page as one HTML file that needs nothing else" },
     json: { about: "the state for programs" },
     ...PARTIES,
@@ -28,7 +28,7 @@ export const status: Command = {
     ["parley status reports/*.md", "where they stand, from reports alone"],
     ["parley status talks.jsonl --at 2025-12-03", "from a record, as of a day"],
     ["parley status talks.jsonl --since 2025-12-01", "what changed since then, and where they stand"],
-    ["parley status talks.jsonl --as caucus-union,joint", "what a reader of these rooms sees"],
+    ["parley status talks.jsonl --as keogh", "what this member sees, in all rooms that name her"],
     ["parley status talks.jsonl new.txt --html page.html", "a page to read, print or hand over"],
   ],
   run,
@@ -40,19 +40,17 @@ async function run(io: Io): Promise<number> {
   const recordedBy = dateOf(given.text("recorded-by"), "recorded-by");
   const inputs = await inputsOf(io);
   const now = io.now().toISOString();
-  const entries = await allEntries(io, inputs, { room: "mine", recordedAt: now });
+  const { entries, reader } = await entriesRead(io, inputs, { room: "mine", recordedAt: now });
   const since = dateOf(given.text("since"), "since");
-  const rooms = roomsOf(given.text("as"), entries);
   const question = {
     now,
-    ...(rooms === undefined ? {} : { rooms: new Set(rooms) }),
+    ...(reader === undefined ? {} : { rooms: reader.rooms }),
     ...(at === undefined ? {} : { at }),
     ...(recordedBy === undefined ? {} : { recordedBy }),
   };
   const state = stateOfPlay(entries, question);
   const before = since === undefined ? undefined : stateOfPlay(entries, { ...question, recordedBy: since });
-  const reader = rooms === undefined ? undefined : en.status.asReaderOf(rooms);
-  const page = statusPage(state, { language: en, reader, before });
+  const page = statusPage(state, { language: en, reader: reader?.words, before });
   const html = given.text("html");
   if (html !== undefined) {
     await writeWhole(html, htmlOf(page));
@@ -61,19 +59,4 @@ async function run(io: Io): Promise<number> {
   if (given.has("json")) await io.print(`${JSON.stringify(statusToJson(state), null, 2)}\n`);
   else if (html === undefined) await io.print(renderTerminal(page, io));
   return EXIT.done;
-}
-
-/** The rooms of `--as`; refuses one that no entry stands in, with the rooms that there are. */
-function roomsOf(text: string | undefined, entries: readonly Entry[]): readonly string[] | undefined {
-  if (text === undefined) return undefined;
-  const known = [...new Set(entries.map(({ room }) => room))].toSorted();
-  const rooms = text.split(",").map((room) => room.trim());
-  for (const room of rooms) {
-    if (known.includes(room)) continue;
-    const near = nearest(room, known);
-    throw usage(
-      `There is no room ${room} here.${near === undefined ? "" : ` Did you mean ${near}?`} The rooms are ${known.join(", ")}.`,
-    );
-  }
-  return rooms;
 }

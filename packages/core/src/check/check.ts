@@ -16,6 +16,8 @@ declare module "../describe/sentence.ts" {
     "check-clash": { ref: Ref };
     "check-touches": { ref: Ref };
     "check-ignored": { why: Ignored["why"]; refs: readonly Ref[] };
+    "check-joint": { rooms: readonly string[] };
+    "check-room": { ref: Ref };
     "check-missing": { count: number };
     "check-cites": { ref: Ref; from: string; count: number };
     "check-foreign": { kind: string; v: number; count: number };
@@ -43,6 +45,7 @@ export async function checkRecord(entries: readonly Entry[], digest: Digest): Pr
     ...[...effect.clashes].toSorted().map((ref) => fault(sentence("check-clash", { ref }, [ref]))),
     ...entries.flatMap(wrongTouches).map(fault),
     ...wrongCitations(entries).map(fault),
+    ...wrongRooms(entries).map(fault),
     ...effect.ignored.map(({ why, refs }) => fault(sentence("check-ignored", { why, refs }, refs))),
     ...missing(entries).map(note),
     ...foreign(effect.foreign).map(note),
@@ -104,6 +107,25 @@ function wrongTouches(entry: Entry): readonly Sentence[] {
   const touched = new Set(entry.touches);
   const lacking = kind.refs(entry.body).some((ref) => !touched.has(ref));
   return lacking ? [sentence("check-touches", { ref: refOfEntry(entry) }, [refOfEntry(entry)])] : [];
+}
+
+/** Rule 7: a room is opened in itself and nowhere else, and talks have one room that every party reads. */
+function wrongRooms(entries: readonly Entry[]): readonly Sentence[] {
+  const astray = entries
+    .filter(({ kind, id, room }) => kind === "room" && id !== room)
+    .map(refOfEntry)
+    .map((ref) => sentence("check-room", { ref }, [ref]));
+  const joint = [...roomsIn(entries)].filter(([, { kind }]) => kind === "joint").map(([room]) => room);
+  return joint.length < 2
+    ? astray
+    : [
+        ...astray,
+        sentence(
+          "check-joint",
+          { rooms: joint.toSorted() },
+          joint.map((room) => `${room}/${room}`),
+        ),
+      ];
 }
 
 /** Rule 8: an entry that refers to a room which its own room may not cite. */

@@ -6,20 +6,26 @@ import { entrySchemaOf, foreignEntrySchema, type Entry } from "./entry.ts";
 import type { Kind } from "./kind.ts";
 
 /**
- * Reads one entry from outside. A kind that this program does not know, or a version newer than its own,
- * is kept whole and never refused. Fails with code `not-an-entry` or `wrong-field`.
+ * Reads one entry from outside. A kind that is not among `kinds`, or a version newer than the kind's own,
+ * is kept whole and never refused; an older version is brought to the kind's, and what is stored stays as
+ * it is. Fails with code `not-an-entry` or `wrong-field`.
  */
-export function parseEntry(input: unknown, where = ""): Result<Entry> {
+export function parseEntry(
+  input: unknown,
+  where = "",
+  kinds: ReadonlyMap<string, Kind> = kindByName,
+): Result<Entry> {
   if (input === null || typeof input !== "object" || Array.isArray(input)) {
     return failure("not-an-entry", where, "is not an entry; an entry is a JSON object with a kind");
   }
   const { kind: name, v } = input as { kind?: unknown; v?: unknown }; // any object may lack both
   if (typeof name !== "string") return failure("not-an-entry", where, "has no kind");
-  const kind = kindByName.get(name);
+  const kind = kinds.get(name);
   if (kind === undefined || (typeof v === "number" && v > kind.version)) {
     return checked(foreignEntrySchema, input, where, name);
   }
-  const migrated = typeof v === "number" && v < kind.version ? migrate(kind, input, v) : input;
+  const isOlder = typeof v === "number" && Number.isInteger(v) && v >= 1 && v < kind.version;
+  const migrated = isOlder ? migrate(kind, input, v) : input;
   return checked(schemaOf(kind), migrated, where, name);
 }
 

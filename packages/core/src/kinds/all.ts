@@ -10,6 +10,7 @@ export { dispute } from "./dispute.ts";
 export { document } from "./document.ts";
 export { mandate } from "./mandate.ts";
 export { notSameAs } from "./not-same-as.ts";
+export { note } from "./note.ts";
 export { offer } from "./offer.ts";
 export { optionLink } from "./option-link.ts";
 export { option } from "./option.ts";

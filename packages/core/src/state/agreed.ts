@@ -4,7 +4,6 @@ import type { Line, Read } from "../stages/line.ts";
 import type { RowState } from "./matrix.ts";
 import type { CellState, StandState } from "./stands.ts";
 import { isParty, type PartyState } from "./parties.ts";
-import type { Stance } from "./positions.ts";
 import type { Talks } from "./talks.ts";
 
 /**
@@ -17,7 +16,7 @@ export interface Agreement {
   readonly whole: boolean;
   readonly level: Level;
   /** The parties whose consent counts and who do not accept, with where they stand. */
-  readonly missing: readonly { readonly party: Ref; readonly stance: Stance | undefined }[];
+  readonly missing: readonly { readonly party: Ref; readonly stand: StandState | undefined }[];
   readonly read: Read;
 }
 
@@ -39,7 +38,7 @@ export function agreementOn(
   const needed = consenting(parties, talks).map(canon);
   const missing = needed
     .filter((party) => !groups.some((group) => group.includes(party)))
-    .map((party) => ({ party, stance: stanceOf(row, party) }));
+    .map((party) => ({ party, stand: row.cells.find((cell) => cell.party === party)?.stands[0] }));
   return {
     groups,
     whole: groups.some((group) => isWhole(needed.filter((party) => !group.includes(party)).length, talks)),
@@ -87,7 +86,8 @@ function isWhole(missing: number, talks: Line<Talks> | undefined): boolean {
   return missing <= (rule === "all-but-one" ? 1 : 0);
 }
 
-function consenting(parties: readonly PartyState[], talks: Line<Talks> | undefined): readonly Ref[] {
+/** The parties whose consent an agreement needs, by the rule of the talks. */
+export function consenting(parties: readonly PartyState[], talks: Line<Talks> | undefined): readonly Ref[] {
   const consent = talks?.entry.body.consent;
   if (consent?.rule === "vetoes") return consent.vetoes ?? [];
   return parties.filter(isParty).map(({ ref }) => ref);
@@ -97,10 +97,6 @@ function consenting(parties: readonly PartyState[], talks: Line<Talks> | undefin
 function acceptance({ stands }: CellState): StandState | undefined {
   const [first] = stands;
   return first?.stance === "accepts" && !first.isEarlier ? first : undefined;
-}
-
-function stanceOf(row: RowState, party: Ref): Stance | undefined {
-  return row.cells.find((cell) => cell.party === party)?.stands[0]?.stance;
 }
 
 function weakest(levels: readonly Level[]): Level {

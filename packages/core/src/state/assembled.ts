@@ -55,6 +55,7 @@ export function assembled(
   const wordings = wordingsByPoint(world, board.wordings);
   const rows = board.matrix.rows(world, partyRefs, new Lineage(world, board.points, wordings));
   const told = lines.filter(({ entry }) => kindByName.get(entry.kind)?.isFrame !== true);
+  const reviewed = told.filter(({ read }) => read === "reviewed").length;
   const contacts = contactStates(world, board.contacts);
   const people = personStates(world, board.people, board.capacities);
   return {
@@ -77,6 +78,7 @@ export function assembled(
     contacts,
     silences: silences(world, partyRefs, contacts, asOf),
     statements: board.statements,
+    notes: board.notes.toSorted(world.inOrder),
     signals: signalStates(world, board.signals, board.conveyances),
     releases: releaseStates(world, board.releases, board.revocations, asOf),
     offers: offerStates(world, board.offers, board.answers, asOf),
@@ -100,8 +102,8 @@ export function assembled(
     ),
     unsaid: [...board.unsaid.finish(world), ...silentParties(parties, rows)],
     lineByRef: new Map(lines.map((line) => [line.ref, line])),
-    reviewed: told.filter(({ read }) => read === "reviewed").length,
-    unread: told.filter(({ read }) => read !== "reviewed").length,
+    reviewed,
+    unread: told.length - reviewed,
     effective: effect,
   };
 }

@@ -3,6 +3,7 @@ import type { Line } from "../stages/line.ts";
 import { AccountBook } from "./accounts.ts";
 import type { Contact } from "./contacts.ts";
 import { MatrixBook } from "./matrix.ts";
+import type { NoteText } from "./notes.ts";
 import type { Outlook } from "./outlook.ts";
 import type { Paper, Showing } from "./papers.ts";
 import type { Party } from "./parties.ts";
@@ -57,6 +58,7 @@ export class Board {
   readonly preferences: Line<Preference>[] = [];
   readonly confirmations: Line<Confirmation>[] = [];
   readonly disputes: Line<Dispute>[] = [];
+  readonly notes: Line<NoteText>[] = [];
   readonly carries: Line<Carry>[] = [];
   readonly carried: Line<Carried>[] = [];
   readonly accounts: AccountBook = new AccountBook();

@@ -49,22 +49,28 @@ export interface ContactState {
 
 /** The contacts: held ones by time where known and else as told, then planned, then not planned. */
 export function contactStates(world: World, lines: readonly Line<Contact>[]): readonly ContactState[] {
-  const start = ({ when }: ContactState): number => world.calendar.span(when)?.start ?? Infinity;
   return [...byEntity(world, lines)]
-    .map(([ref, group]) => contactState(world, ref, group.toSorted(world.inOrder)))
+    .map(([ref, group]) => {
+      const contact = contactState(world, ref, group);
+      return { contact, start: world.calendar.span(contact.when)?.start ?? Infinity };
+    })
     .toSorted(
       (a, b) =>
-        CONTACT_STATUSES.indexOf(a.status) - CONTACT_STATUSES.indexOf(b.status) ||
-        compareNumbers(start(a), start(b)) ||
-        (a.lines[0] && b.lines[0] ? world.inOrder(a.lines[0], b.lines[0]) : 0),
-    );
+        CONTACT_STATUSES.indexOf(a.contact.status) - CONTACT_STATUSES.indexOf(b.contact.status) ||
+        compareNumbers(a.start, b.start) ||
+        (a.contact.lines[0] && b.contact.lines[0]
+          ? world.inOrder(a.contact.lines[0], b.contact.lines[0])
+          : 0),
+    )
+    .map(({ contact }) => contact);
 }
 
-function contactState(world: World, ref: Ref, lines: readonly Line<Contact>[]): ContactState {
+function contactState(world: World, ref: Ref, group: readonly Line<Contact>[]): ContactState {
+  const [only] = group;
+  if (only !== undefined && group.length === 1) return toldOnce(world, ref, only);
+  const lines = group.toSorted(world.inOrder);
   const bodies = lines.map(({ entry }) => entry.body);
-  const whens = lines.map(
-    ({ entry }) => entry.body.due ?? (entry.body.status === "held" ? entry.on : undefined),
-  );
+  const whens = lines.map(whenOf);
   const fullest = bodies.toSorted((a, b) => b.people.length - a.people.length)[0];
   return {
     ref,
@@ -86,6 +92,28 @@ function contactState(world: World, ref: Ref, lines: readonly Line<Contact>[]): 
   };
 }
 
+/** Most contacts are told of once, and then there is nothing to choose from. */
+function toldOnce(world: World, ref: Ref, line: Line<Contact>): ContactState {
+  const { status, mode, minutes, place, parties, people, after } = line.entry.body;
+  return {
+    ref,
+    status,
+    mode,
+    minutes,
+    place,
+    parties: canonAll(world, parties),
+    people,
+    when: whenOf(line),
+    after,
+    read: line.read,
+    lines: [line],
+  };
+}
+
+function whenOf({ entry }: Line<Contact>): When | undefined {
+  return entry.body.due ?? (entry.body.status === "held" ? entry.on : undefined);
+}
+
 /** How long a side has been out of touch. */
 export interface Silence {
   readonly party: Ref;
@@ -97,26 +125,43 @@ export interface Silence {
 
 /** For each side, its last contact held and the days since, as of `asOf` (milliseconds since 1970). */
 export function silences(
-  world: World,
+  { calendar }: World,
   parties: readonly Ref[],
   contacts: readonly ContactState[],
   asOf: number | undefined,
 ): readonly Silence[] {
+  const heldByParty = new Map(parties.map((party) => [party, new Held()]));
+  for (const contact of contacts) {
+    if (contact.status !== "held") continue;
+    const end = calendar.span(contact.when)?.end;
+    for (const party of contact.parties) heldByParty.get(party)?.add(contact, end);
+  }
   return parties.map((party) => {
-    const held = contacts.filter(({ status, parties: sides }) => status === "held" && sides.includes(party));
-    const dated = held.filter(({ when }) => world.calendar.span(when) !== undefined);
-    const end = ({ when }: ContactState): number => world.calendar.span(when)?.end ?? -Infinity;
-    // Of contacts without a day none is known to be the last: the one told first stands for them.
-    const last = dated.toSorted((a, b) => end(b) - end(a))[0] ?? held[0];
+    const { last, end, isDated } = heldByParty.get(party) ?? new Held();
     // An undated contact may be the later one, and then no day can be counted.
-    const countable = last !== undefined && dated.length === held.length && asOf !== undefined;
-    const { calendar } = world;
+    const countable = end !== undefined && isDated && asOf !== undefined;
     return {
       party,
       last,
-      days: countable ? Math.max(0, daysBetween(calendar.dayOf(end(last)), calendar.dayOf(asOf))) : null,
+      days: countable ? Math.max(0, daysBetween(calendar.dayOf(end), calendar.dayOf(asOf))) : null,
     };
   });
+}
+
+/** The contacts held with one side, as far as the last of them matters. */
+class Held {
+  /** The last that bears a day; where none does, the one told first stands for them. */
+  last: ContactState | undefined;
+  end: number | undefined;
+  isDated = true;
+
+  add(contact: ContactState, end: number | undefined): void {
+    if (end === undefined) this.isDated = false;
+    if (end !== undefined && (this.end === undefined || end > this.end)) {
+      this.last = contact;
+      this.end = end;
+    } else this.last ??= contact;
+  }
 }
 
 function compareNumbers(a: number, b: number): number {

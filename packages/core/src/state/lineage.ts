@@ -1,7 +1,7 @@
 import type { Ref } from "../entry/ref.ts";
 import type { Line } from "../stages/line.ts";
-import type { Point } from "./positions.ts";
-import type { Binding } from "./stands.ts";
+import type { Point, Position } from "./positions.ts";
+import type { Binding, Bound } from "./stands.ts";
 import { isSameWording, wordedAt, type WordingState, type WordingsOfPoint } from "./wordings.ts";
 import type { World } from "./world.ts";
 
@@ -13,12 +13,14 @@ export class Lineage {
   readonly #world: World;
   readonly #fromByPoint = new Map<Ref, readonly Ref[]>();
   readonly #superseded = new Set<Ref>();
+  readonly #points = new Set<Ref>();
   readonly #wordings: ReadonlyMap<Ref, WordingsOfPoint>;
 
   constructor(world: World, points: readonly Line<Point>[], wordings: ReadonlyMap<Ref, WordingsOfPoint>) {
     this.#world = world;
     this.#wordings = wordings;
     for (const { ref, entry } of points) {
+      this.#points.add(ref);
       const own = world.canon(ref);
       const from = (entry.body.from ?? []).map(world.canon).filter((other) => other !== own);
       if (from.length === 0) continue;
@@ -50,6 +52,7 @@ export class Lineage {
     if (versions.length === 0 && !this.#fromByPoint.has(point)) return undefined;
     const current = versions.at(-1);
     return (line) => {
+      if (!this.#points.has(line.entry.body.subject)) return onTopic(line);
       const own = this.#world.canon(line.entry.body.subject);
       const bound = this.#boundTo(own, line);
       const version = bound?.version ?? line.entry.body.version;
@@ -70,4 +73,14 @@ export class Lineage {
     const at = wordedAt(this.#world, line);
     return versions.findLast((wording) => wordedAt(this.#world, wording.line) <= at) ?? versions[0];
   }
+}
+
+/**
+ * Said of the topic, before or beside any text: it binds to no wording. What stands in the way still does
+ * when the text comes; a yes is none to a text that it was not said of.
+ */
+function onTopic({ entry }: Line<Position>): Bound {
+  const { stance, version } = entry.body;
+  const isYes = stance === "accepts" || stance === "accepts-if";
+  return { version: version ?? (isYes ? "" : undefined), isEarlier: isYes };
 }

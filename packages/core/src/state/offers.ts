@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { acceptedAt } from "../entry/entry.ts";
 import type { Ref } from "../entry/ref.ts";
 import type { Speaker } from "../entry/speaker.ts";
 import type { Line } from "../stages/line.ts";
@@ -70,7 +71,7 @@ export function offerStates(
     .map((line): OfferState => {
       const { by, to, terms, condition, deadline } = line.entry.body;
       const own = answersByOffer.get(line.ref) ?? [];
-      const status = statusOf(own, deadline, asOf);
+      const status = statusOf(world, own, canonAll(world, to), deadline, asOf);
       return {
         ref: line.ref,
         by,
@@ -90,15 +91,33 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** A refusal ends it; so does an unconditional yes; else the deadline does. */
+/**
+ * A refusal ends it; so does an unconditional yes, in time, of everybody to whom it was made; else the
+ * deadline does.
+ */
 function statusOf(
+  world: World,
   answers: readonly Line<Answer>[],
+  to: readonly Ref[],
   deadline: Deadline | undefined,
   asOf: number | undefined,
 ): OfferStatus {
-  const said = answers.map(({ entry }) => entry.body.answer);
-  if (said.includes("refuses")) return "refused";
-  if (said.includes("accepts")) return "accepted";
+  const said = (wanted: AnswerKind): readonly (Ref | undefined)[] =>
+    answers
+      .filter((line) => line.entry.body.answer === wanted && isInTime(world, line, deadline))
+      .map(({ entry }) => entry.body.by.party)
+      .map((party) => (party === undefined ? undefined : world.canon(party)));
+  if (said("refuses").length > 0) return "refused";
+  const yes = said("accepts");
+  // A yes of whom no party is known answers an offer to one.
+  if (yes.length > 0 && (to.length < 2 || to.every((party) => yes.includes(party)))) return "accepted";
   const isOver = deadline !== undefined && asOf !== undefined && Date.parse(deadline.at) < asOf;
   return isOver ? "lapsed" : "open";
+}
+
+/** What came after the deadline answers an offer that is no more. */
+function isInTime(world: World, { entry }: Line<Answer>, deadline: Deadline | undefined): boolean {
+  if (deadline === undefined) return true;
+  const start = world.calendar.span(entry.on)?.start ?? Date.parse(acceptedAt(entry));
+  return start <= Date.parse(deadline.at);
 }

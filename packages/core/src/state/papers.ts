@@ -134,14 +134,15 @@ function unevenIn(
     const seen = parties.filter((party) => dayByParty.has(party));
     const unseen = parties.filter((party) => !dayByParty.has(party));
     if (seen.length === 0) return [];
-    if (unseen.length > 0) return [{ version, kind: "alone", to: seen, others: unseen }];
+    const alone: readonly Uneven[] =
+      unseen.length > 0 ? [{ version, kind: "alone", to: seen, others: unseen }] : [];
     const days = seen.map((party) => dayByParty.get(party) ?? Infinity);
     const earliest = Math.min(...days);
     const first = seen.filter((_, index) => days[index] === earliest);
     const later = seen.filter((_, index) => days[index] !== earliest);
     return later.length === 0 || days.includes(Infinity)
-      ? []
-      : [{ version, kind: "first", to: first, others: later }];
+      ? alone
+      : [{ version, kind: "first", to: first, others: later }, ...alone];
   });
 }
 

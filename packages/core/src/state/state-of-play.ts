@@ -14,6 +14,7 @@ import type { Divergence } from "./accounts.ts";
 import type { Agreement } from "./agreed.ts";
 import type { ContactState, Silence } from "./contacts.ts";
 import type { RowState } from "./matrix.ts";
+import type { NoteText } from "./notes.ts";
 import type { Outlook } from "./outlook.ts";
 import type { PaperState } from "./papers.ts";
 import type { PartyState } from "./parties.ts";
@@ -56,6 +57,7 @@ export interface StateOfPlay extends World {
   readonly contacts: readonly ContactState[];
   readonly silences: readonly Silence[];
   readonly statements: readonly Line<Statement>[];
+  readonly notes: readonly Line<NoteText>[];
   readonly signals: readonly SignalState[];
   readonly releases: readonly ReleaseState[];
   readonly offers: readonly OfferState[];

@@ -163,7 +163,7 @@ export function joinBlocking(parts: readonly Blocking[]): Blocking {
 /** An outlook with whose ranges it was drawn from, and how wide: “as assessed by X, ranges halved”. */
 export interface Labelled {
   readonly label: string;
-  readonly outlook: Outlook;
+  readonly outlook: Pick<Outlook, "worlds" | "acceptable">;
 }
 
 /** The outlooks with the smallest and the greatest part of worlds in which some package is acceptable. */

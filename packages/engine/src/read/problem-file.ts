@@ -23,7 +23,7 @@ export interface PointFile {
 export interface PartyFile {
   readonly id: string;
   readonly title?: string;
-  readonly values: NumbersFile<number>;
+  readonly values?: NumbersFile<number>;
   readonly reservation?: number;
   readonly redLines?: readonly ChoiceFile[];
   readonly ranges?: {
@@ -53,9 +53,9 @@ export type ConsentFile =
   | { readonly needs?: "all" | "all-but-one" | number; readonly vetoes?: readonly string[] };
 
 /** How large a problem may be: more is refused, not tried. */
-const MOST_POINTS = 1_000;
-const MOST_OPTIONS = 20_000;
-const MOST_PARTIES = 20;
+export const MOST_POINTS: number = 1_000;
+export const MOST_OPTIONS: number = 20_000;
+export const MOST_PARTIES: number = 20;
 
 /** Reads a problem from the text of a JSON file. */
 export function parseProblem(text: string): Result<Problem> {

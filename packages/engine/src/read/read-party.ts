@@ -42,7 +42,7 @@ export function readParty(value: unknown, place: number, names: PointNames): Par
     optionRanges: [...optionRanges, ...assumed],
     notes,
   };
-  if (values.every((row) => row.every((value) => value === row[0])))
+  if (draft.optionRanges.length === 0 && values.every((row) => row.every((value) => value === row[0])))
     refuse(
       "no-preferences",
       `${who} values every option of every point alike; give it preferences, or leave it out.`,

@@ -8,7 +8,7 @@ import { refuse } from "../problem/result.ts";
 
 /** Reads the links; refuses those that cannot all stand, naming the fewest that contradict each other. */
 export function readLinks(value: unknown, names: PointNames): Link[] {
-  const links = listAt(value, "The list of links", 10_000).map((link, at) =>
+  const links = listAt(value, "The list of links", MOST_LINKS).map((link, at) =>
     readLink(link, `Link ${at + 1}`, names),
   );
   const contradiction = contradictionIn(names.points, links);
@@ -38,7 +38,10 @@ function readLink(value: unknown, where: string, names: PointNames): Link {
 
 const isLinkKind = (kind: string): kind is LinkKind => LINKS.some((each) => each === kind);
 
-const NEEDS = ["all", "all-but-one"] as const;
+export const NEEDS = ["all", "all-but-one"] as const;
+
+/** The most links that are taken. */
+export const MOST_LINKS: number = 10_000;
 
 /** Reads whose consent is needed: a word, or `{ needs, vetoes }` with a word or a number of parties. */
 export function readConsent(value: unknown, parties: readonly string[], names: Names): Consent {

@@ -9,7 +9,7 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, index) => {
     const before = tokens[index - 1];
     const next = tokens[index + 1];
-    if (before === undefined) return token;
+    if (before === undefined) return isOpeningOwner(token, next) ? { ...token, tag: "PROPN" } : token;
     const { tag, lower } = token;
     if (isPluralPossessor(before, token, next)) return { ...token, tag: "PART" };
     if (isRelativeVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
@@ -30,6 +30,7 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       !/^(?:NOUN|ADJ)$/.test(next?.tag ?? "")
     )
       return { ...token, tag: "NOUN" };
+    if (isLeading(before, token, next)) return { ...token, tag: "ADJ", lemma: lower };
     if (isNounAfterArticle(tokens, index)) return { ...token, tag: "NOUN" };
     if (isBodysVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
     const isPlain = tag === "VERB" && !/(?:ing|ed|en)$/.test(lower);
@@ -69,6 +70,21 @@ function isRelativeVerb(before: Token, { tag, lower }: Token, next: Token | unde
     /[^s]s$/.test(lower) &&
     next !== undefined &&
     /^(?:DET|PROPN|PRON|ADP)$/.test(next.tag)
+  );
+}
+
+/** "Ford's chief executive": what owns something at the start of a sentence is no verb. */
+function isOpeningOwner({ tag, text }: Token, next: Token | undefined): boolean {
+  return tag === "VERB" && /^\p{Lu}/u.test(text) && next?.tag === "PART" && /^['’]s$/.test(next.text);
+}
+
+/** "Washington's lead negotiator": no verb stands between an owner or an article and a noun. */
+function isLeading(before: Token, { tag, lower }: Token, next: Token | undefined): boolean {
+  return (
+    tag === "VERB" &&
+    lower === "lead" &&
+    next?.tag === "NOUN" &&
+    (/^(?:DET|PART|ADJ|PROPN)$/.test(before.tag) || /^(?:its|their|his|her|our)$/.test(before.lower))
   );
 }
 

@@ -10,7 +10,7 @@ export const ORGANISATION_NOUNS: ReadonlySet<string> = set(
   partners partnership holdings steel energy logistics foods chemicals coatings laboratories systems technologies studios pictures
   entertainment productions news times post journal tribune herald chronicle agency network radio television exchange cooperative
   chamber conference confederation secretariat directorate embassy consulate police guard navy coalition delegation syndicate united
-  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council list bloc port ports terminals air retail stores foods pharma telecom mining oil petroleum cement rail mail motor aviation broadcasting breweries`,
+  government treasury cabinet hotel presidency foreign-ministry corporation international cross crescent rovers city-council list bloc port ports terminals air retail stores foods pharma telecom mining oil petroleum cement rail mail motor aviation broadcasting breweries college producers employers chambers`,
 );
 
 /** Organs that speak for the state whose name or adjective stands before them. */
@@ -37,7 +37,7 @@ export const NO_NAMES: ReadonlySet<string> = set(
   however meanwhile moreover nevertheless according despite unlike following earlier later last next new old first second third more less
   north south east west northern southern eastern western central good nothing something everything anyone everyone someone whether let
   had has have was were is are be been do does did can could will would shall should may might must sources officials negotiators
-  talks negotiations meeting like plus per via about above against inside outside near early late`,
+  talks negotiations meeting like plus per via about above against inside outside near early late senior top leading veteran outgoing incoming acting ex`,
 );
 
 /** Names of months and days. */

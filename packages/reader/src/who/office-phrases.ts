@@ -1,6 +1,7 @@
+import type { NounPhrase } from "../grammar/phrases.ts";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered } from "../text/tokens.ts";
-import { HONORIFICS, LONGEST_OFFICE, officeIn } from "./offices.ts";
+import { HONORIFICS, LONGEST_OFFICE, officeIn, standingIn } from "./offices.ts";
 
 /** An office told beside a name, and the tokens of the phrase that tells it. */
 export interface OfficePhrase {
@@ -33,10 +34,8 @@ export function officeBeforeComma(sentence: Sentence, at: number): OfficePhrase 
     }
   }
   const inner = nounBefore(sentence, at - 1);
-  const own = inner === undefined ? undefined : officeIn(lowered(tokens, inner.from, inner.head + 1));
-  return inner === undefined || own === undefined
-    ? undefined
-    : { office: own.office, from: inner.from, to: at - 1 };
+  const own = inner === undefined ? undefined : standingIn(lowered(tokens, inner.from, inner.head + 1));
+  return inner === undefined || own === undefined ? undefined : { office: own, from: inner.from, to: at - 1 };
 }
 
 /** A noun phrase with what prepositions add to it, ending right before `end`. */
@@ -58,12 +57,16 @@ export function officeAfter(sentence: Sentence, at: number): OfficePhrase | unde
   const comma = pastAge(sentence, at);
   if (tokens[comma]?.text !== ",") return undefined;
   let from = comma + 1;
-  while (/^(?:then|now|who|which|is|was|as|himself|herself)$/.test(tokens[from]?.lower ?? "")) from++;
+  while (
+    /^(?:then|now|who|which|is|was|as|serves|served|serving|himself|herself)$/.test(tokens[from]?.lower ?? "")
+  )
+    from++;
   if (nounFrom(sentence, from) === undefined) return undefined;
   const to = appositionReach(sentence, from);
   const noun = nounFrom(sentence, from);
-  const own = noun === undefined ? undefined : officeIn(lowered(tokens, from, noun.head + 1));
-  if (own !== undefined) return { office: own.office, from, to };
+  if (isSpeaker(sentence, noun)) return undefined;
+  const own = noun === undefined ? undefined : standingIn(lowered(tokens, from, noun.head + 1));
+  if (own !== undefined) return { office: own, from, to };
   for (let end = from + 1; end <= Math.min(to, from + 9); end++) {
     const found = officeIn(lowered(tokens, from, end));
     if (found === undefined) continue;
@@ -71,6 +74,14 @@ export function officeAfter(sentence: Sentence, at: number): OfficePhrase | unde
     return { office: longer?.office ?? found.office, from, to };
   }
   return undefined;
+}
+
+/** "To see its commander, Aren Foss, a diplomat said": who speaks after the comma is somebody else. */
+function isSpeaker({ verbs }: Sentence, noun: NounPhrase | undefined): boolean {
+  return verbs.some(
+    ({ from, form, lemma }) =>
+      from === noun?.to && form === "finite" && /^(?:say|tell|add|report)$/.test(lemma),
+  );
 }
 
 /** Past an age between commas: "Jean Mackie, 71, a retired nurse". */

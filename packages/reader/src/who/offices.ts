@@ -9,7 +9,7 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
       "chairman, chairwoman, chairperson, chair, chief executive, chief executive officer, ceo, general secretary, secretary-general, secretary general, " +
       "head of state, head of government, leader, supreme leader, party leader, rebel leader, paramount leader, owner, governor, mayor, " +
       "managing director, director general, director-general, superintendent, commissioner, pope, ayatollah, managing partner, co-chair, " +
-      "vice president, national president, political leader, group president, board chair, board chairman, executive director",
+      "commander, rebel commander, warlord, vice president, national president, political leader, group president, board chair, board chairman, executive director",
   ),
   envoy: words(
     "envoy, high commissioner, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
@@ -22,7 +22,7 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
       "labour minister, labor minister, minister of state, secretary, counsel, general counsel, lead counsel, lawyer, attorney, agent, delegate, head of delegation, " +
       "head of the delegation, delegation head, delegation leader, leader of delegation, deputy head of delegation, chief of mission, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
       "national security chief, deputy prime minister, treasury secretary, defense secretary, defence secretary, commerce secretary, labor secretary, military chief, army chief, undersecretary, " +
-      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, colonel, chief financial officer, finance director",
+      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, head of personnel, personnel chief, head of human resources, head of industrial relations, head of labour relations, head of operations, chief operating officer, deputy mayor, vice minister, assistant secretary, deputy secretary, colonel, chief financial officer, finance director",
   ),
   adviser: words(
     "adviser, advisor, aide, senior aide, kremlin aide, assistant, counsellor, counselor, chief of staff, national security adviser, national security advisor, " +
@@ -47,9 +47,21 @@ const capacityByOffice: ReadonlyMap<string, Capacity> = new Map(
 /** The most words that an office has. */
 export const LONGEST_OFFICE = 5;
 
+/** The party of the table whose office it is where nothing else is said of it. */
+export const CUSTOMARY: Readonly<Record<string, string>> = {
+  "secretary of state": "United States",
+  "treasury secretary": "United States",
+  "labor secretary": "United States",
+  "national security adviser": "United States",
+  taoiseach: "Ireland",
+  "foreign secretary": "Britain",
+  pope: "Vatican",
+  "secretary-general": "United Nations",
+};
+
 /** Titles before a name that are no office in the talks: "Mr.", "Dr.", "Sir". */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice bro bro. sis sis. cllr cllr. cde cde. commander cmdr cmdr. monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(
+  "h.e. h.e excellency mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame sheikh rev rev. reverend fr. father brother sister hon. st. mx mx. sen sen. rep rep. gov gov. gen gen. general colonel col col. maj maj. major capt capt. captain lt lt. lieutenant adm adm. admiral sgt sgt. sergeant judge justice bro bro. sis sis. cllr cllr. cde cde. commander cmdr cmdr. monsieur madame señor herr frau comrade brigadier marshal field cardinal rabbi imam".split(
     " ",
   ),
 );
@@ -71,7 +83,7 @@ export function genderOf(honorific: string): "m" | "f" | undefined {
 
 /** "Head of its delegation", "leader of the negotiating team": the head of a delegation, whosever it is. */
 const HEADED =
-  /\b(head|leader|chief) of (?:(?:the|its|their|his|her|our|a) )?(?:\S+ ){0,2}?(?:delegation|team|mission|side)$/;
+  /\b(head|leader|chief) of (?:(?:the|its|their|his|her|our|a) )?(?:\S+ ){0,4}?(?:delegation|team|mission|side)$/;
 
 /** The office in which words end, and the capacity that it gives; undefined where they end in none. */
 export function officeIn(
@@ -89,6 +101,15 @@ export function officeIn(
     return { office: isPast ? `former ${office}` : office, capacity: isPast ? "unofficial" : capacity };
   }
   return undefined;
+}
+
+/** What somebody of a side is called who is told of with no office: "a senior Hamas official". */
+const MEMBER =
+  /(?:^| )((?:official|commander|figure|member|politician|lawmaker|legislator|diplomat|cadre|veteran|loyalist|delegate)s?)$/;
+
+/** The office in which words end, or the word for one of a side's people. */
+export function standingIn(words: string): string | undefined {
+  return officeIn(words)?.office ?? MEMBER.exec(words.toLowerCase())?.[1];
 }
 
 /** The capacity that the office in which words end gives; undefined where they end in none. */

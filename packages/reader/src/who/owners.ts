@@ -1,11 +1,13 @@
 import { officeIn } from "./offices.ts";
 import { lowered } from "../text/tokens.ts";
-import type { Span } from "../grammar/phrases.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
 import type { NameMention } from "./names.ts";
 import { appositionReach, officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
-import { wordsBefore, type Side } from "./sides.ts";
+import { isNoOrgan } from "./side-nouns.ts";
+import { wordsBefore } from "./spans.ts";
+import type { Side } from "./side.ts";
 
 /** An office told of a person, and the side that it is an office of. */
 export interface Told {
@@ -28,7 +30,8 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
   const { sentence, name, from, party } = mention;
   if (name === undefined) return undefined;
   const before = officeBefore(sentence, from);
-  const comma = officeBeforeComma(sentence, from);
+  const comma =
+    officeBeforeComma(sentence, from) ?? officeBeforeComma(sentence, wordsBefore(sentence, name.from).from);
   const after = officeAfter(sentence, name.to);
   const leads = leadingAfter(sentence, name.to) ?? ledBefore(sentence, from);
   const appointed = appointer(sentence, name.to, finder);
@@ -45,9 +48,11 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
       : list !== undefined
         ? "leader"
         : undefined);
-  const offices = (leads?.isFor === true ? [own, leads.office] : [leads?.office, own]).filter(
-    (office) => office !== undefined,
-  );
+  // "The mediator, Professor Weiss": what stands before the comma says in which office somebody with a title acts.
+  const offices = [
+    ...(leads?.isFor === true ? [own, leads.office] : [leads?.office, own]),
+    comma?.office,
+  ].filter((office) => office !== undefined);
   if (party !== undefined) return { offices, side: undefined, isPrivate: false };
   const side =
     (leads === undefined
@@ -110,7 +115,31 @@ function ownerOf(sentence: Sentence, { from, to }: Span, finder: Finder): Side |
     }
     return undefined;
   };
-  return after(/^for$/) ?? own() ?? before ?? after(/^of$/) ?? after(/^(?:at|with)$/);
+  const words = lowered(tokens, from, to);
+  const named = REPRESENTING.test(words) ? undefined : own();
+  const called = named?.isState === true ? noOrganIn(sentence, from, to, finder) : undefined;
+  return (
+    called ??
+    (named?.known === "common" ? undefined : named) ??
+    after(/^for$/) ??
+    own() ??
+    before ??
+    after(/^of$/) ??
+    after(/^(?:at|with)$/) ??
+    (ADVISING.test(words) ? after(/^to$/) : undefined)
+  );
+}
+
+/** Those who speak for others than whom they belong to: "an Israeli lawyer for the families". */
+const REPRESENTING = /\b(?:lawyers?|counsel|attorneys?|solicitors?|barristers?|spokes\p{L}+)\b/u;
+
+const ADVISING = /\b(?:advis[eo]rs?|aides?|assistants?|counsel|secretary)\b/;
+
+/** "The Venezuelan opposition leader": within a state those who are no part of it. */
+function noOrganIn(sentence: Sentence, from: number, to: number, finder: Finder): Side | undefined {
+  for (let i = from; i < to; i++)
+    if (isNoOrgan(sentence.tokens[i]?.lower ?? "")) return finder.sideIn(sentence, i, i + 1);
+  return undefined;
 }
 
 /** Past what belongs to a name that begins before: "Alliance" in "the Alliance of Low-Lying States". */

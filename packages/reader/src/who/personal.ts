@@ -1,11 +1,13 @@
 import { lowered } from "../text/tokens.ts";
-import { nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
 import { NO_PERSONS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
 import type { PartyTable } from "./parties.ts";
+import { isSideNoun } from "./side-nouns.ts";
 
 /** Whether what is left of a run of capitalised words is a person's name. */
 export function isPersonal(mention: NameMention, table: PartyTable): boolean {
@@ -13,6 +15,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
   if (name === undefined || organisation !== undefined) return false;
   const words = sentence.tokens.slice(name.from, name.to);
   if (words.length > 5 || words.some(({ text }) => /[/@\d]/.test(text))) return false;
+  if (OUTLETS.test(words.at(-1)?.text ?? "")) return false;
   if (office !== undefined || honorific !== undefined) return true;
   if (table.person(words.map(({ text }) => text).join(" ")) !== undefined) return true;
   if (
@@ -22,6 +25,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     )
   )
     return false;
+  if (isApposedTo(sentence, name.from, name.to) && !GIVEN_NAMES.has(words[0]?.lower ?? "")) return false;
   return (
     officeBefore(sentence, name.from) !== undefined ||
     officeBeforeComma(sentence, name.from) !== undefined ||
@@ -34,6 +38,25 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     /^, (?:who|whose|\d\d ,)/.test(`${lowered(sentence.tokens, name.to, name.to + 3)} `) ||
     speaks(sentence, name.from, name.to) ||
     /^\p{Lu}\.$/u.test(words[1]?.text ?? "")
+  );
+}
+
+/** The last word of a broadcaster's or a paper's name. */
+const OUTLETS = /^(?:TV|Television|Radio|News|FM|Channel|Times|Herald|Post|Tribune|Gazette)$/;
+
+/** "The operator, TransNord, left": a name in apposition to what it is. */
+export function isApposedTo(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const noun = tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  return (
+    noun !== undefined &&
+    head?.tag === "NOUN" &&
+    /^[,.;]$/.test(tokens[to]?.text ?? ".") &&
+    /^(?:the|its|their)$/.test(tokens[noun.from]?.lower ?? "") &&
+    (isSideNoun(head.lower) ||
+      /^(?:operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower)) &&
+    !head.lower.endsWith("s")
   );
 }
 
@@ -56,10 +79,19 @@ function isCalled(sentence: Sentence, at: number): boolean {
   if (before === undefined || before.isCapital || before.tag !== "NOUN") return false;
   return (
     !NO_PERSONS.has(before.lower) &&
-    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide)$/.test(
+    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide|judge|nurse|clerk|coach|monk|king|queen)$/.test(
       before.lower,
     )
   );
+}
+
+/** "Ayman Safadi, speaking for Jordan, said": what stands between commas does not part a speaker from the verb. */
+function speaksOverCommas(sentence: Sentence, from: number, to: number): boolean {
+  const { verbs, tokens } = sentence;
+  if (to - from < 2 || tokens[to]?.text !== ",") return false;
+  const verb = verbs.find((candidate) => candidate.from > to && candidate.form === "finite");
+  if (verb === undefined || !SAYING.test(verb.lemma) || tokens[verb.from - 1]?.text !== ",") return false;
+  return subjectOf(sentence, verb)?.whole.from === from;
 }
 
 /** Whether the words are the subject of a verb of speech, before it or after. */
@@ -67,7 +99,8 @@ export function speaks(sentence: Sentence, from: number, to: number): boolean {
   const { verbs, tokens } = sentence;
   const after = verbs.find((verb) => verb.from === to || (verb.from === to + 1 && tokens[to]?.tag === "ADV"));
   const before = verbs.find((verb) => verb.to === from);
-  return [after, before].some(
+  const isNear = [after, before].some(
     (verb) => verb !== undefined && SAYING.test(verb.lemma) && verb.form === "finite",
   );
+  return isNear || speaksOverCommas(sentence, from, to);
 }

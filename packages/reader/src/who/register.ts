@@ -5,7 +5,9 @@ import type { PartyTable } from "./parties.ts";
 import type { Person } from "./person.ts";
 import { Roster } from "./roster.ts";
 import { isSideNoun } from "./side-nouns.ts";
-import { SideBook, stretch, type Side } from "./sides.ts";
+import { SideBook } from "./sides.ts";
+import { stretch } from "./spans.ts";
+import type { Side } from "./side.ts";
 import { Trail } from "./trail.ts";
 
 /** The names that stand in one report, and the people and sides that they are found to name. */
@@ -16,12 +18,17 @@ export class Register {
   readonly trail: Trail = new Trail();
   readonly #mentionsBySentence = new Map<number, readonly NameMention[]>();
   readonly #personByMention = new Map<NameMention, Person>();
+  /** The words that the report also writes small: where they open a sentence their capital says nothing. */
+  readonly #small = new Set<string>();
 
   /** The names in the sentences, before anybody is resolved; the report's day if it has one. */
   constructor(sentences: readonly Sentence[], table: PartyTable, day: string | undefined) {
     this.table = table;
     this.sides = new SideBook(table, day);
-    for (const sentence of sentences) this.#mentionsBySentence.set(sentence.index, namesIn(sentence, table));
+    for (const sentence of sentences) {
+      this.#mentionsBySentence.set(sentence.index, namesIn(sentence, table));
+      for (const { isCapital, lower } of sentence.tokens) if (!isCapital) this.#small.add(lower);
+    }
   }
 
   /** The runs of capitalised words in a sentence. */
@@ -50,6 +57,7 @@ export class Register {
     if (name === undefined) return undefined;
     const { tokens } = sentence;
     const words = worded(tokens, name.from, name.to);
+    if (name.from === 0 && name.to === 1 && this.#small.has(words.toLowerCase())) return undefined;
     const found = this.sides.byPart(words);
     if (found !== undefined || name.to - name.from > 1) return found;
     const isCommon = tokens[name.from - 1]?.lower === "the" && isSideNoun(words.toLowerCase());

@@ -85,6 +85,17 @@ export function isSideNoun(noun: string): boolean {
   return SIDE_NOUNS.has(noun) || SIDE_NOUNS.has(singular(noun));
 }
 
+const NO_ORGANS: ReadonlySet<string> = set(
+  `union unions company companies employers opposition rebels insurgents guerrillas militants separatists militia airline airlines
+  railway railways operators strikers teachers nurses pilots dockers miners drivers doctors physicians firefighters farmers writers
+  actors bondholders creditors club clubs guild federation islamists jihadists kidnappers`,
+);
+
+/** Whether the noun names somebody in a state that is no part of it: "Britain's biggest rail union". */
+export function isNoOrgan(noun: string): boolean {
+  return NO_ORGANS.has(noun);
+}
+
 /** The noun for a side that a noun before an office gives: "rebel leader", "union president", "council leader". */
 export function sideNounBefore(word: string): string | undefined {
   if (/^(?:party|parties|state|regime|ministry|agency|general-staff)$/.test(word)) return undefined;

@@ -2,47 +2,53 @@
 export const ORGANISATIONS = `
 Acas; AC; ACAS, Advisory, Conciliation and Arbitration Service;
 African Union; AU; A.U.; 
+Al Shabaab; AS; al-Shabaab, Al-Shabaab;
 Alliance of Small Island States; AO; AOSIS, Aosis;
 Arab League; AL; League of Arab States;
 ASEAN; AS; Association of Southeast Asian Nations;
 ECOWAS; EW; Ecowas, Economic Community of West African States;
-European Commission; EC; ;
-European Union; EU; E.U., European; Brussels, the bloc, the Berlaymont
+European Union; EU; E.U., European, European Commission, European Council; Brussels, the bloc, the Berlaymont
 Farabundo Martí National Liberation Front; FM; FMLN;
 FARC; FA; Revolutionary Armed Forces of Colombia;
 Fatah; FT; ;
 Frelimo; FR; FRELIMO;
+Group of 77; G7; G77, G-77;
 Gulf Cooperation Council; GC; GCC;
 Hamas; HA; ; 
 Hezbollah; HE; Hizbollah, Hizbullah;
 Houthis; HO; Houthi, Ansar Allah;
 IGAD; IG; Igad, Intergovernmental Authority on Development;
+International Committee of the Red Cross; RC; ICRC, Red Cross;
 International Labour Organization; IO; ILO;
 International Monetary Fund; IM; IMF, I.M.F., the Fund;
-International Committee of the Red Cross; RC; ICRC, Red Cross;
 Irish Republican Army; IR; IRA, I.R.A., Provisional IRA;
 Khmer Rouge; KR; ;
 Kosovo Liberation Army; KL; KLA;
 Kurdistan Workers' Party; PK; PKK;
+M23; M2; March 23 Movement;
+Moro Islamic Liberation Front; MI; MILF;
 National Liberation Army; EL; ELN;
 NATO; NA; Nato, North Atlantic Treaty Organization, the alliance;
 OPEC; OP; Opec;
 Organization of American States; OA; OAS;
 OSCE; OS; Organization for Security and Co-operation in Europe;
-Palestinian Authority; PA; ; Ramallah
 Palestine Liberation Organization; PL; PLO, P.L.O.;
+Palestinian Authority; PA; ; Ramallah
+Palestinian Islamic Jihad; PJ; Islamic Jihad, PIJ;
 Palestinians; PS; Palestinian;
 Polisario Front; PF; Polisario;
 Rapid Support Forces; RS; RSF;
 Renamo; RN; RENAMO;
 Sinn Féin; SF; Sinn Fein;
 Social Democratic and Labour Party; SD; SDLP;
+Sudanese Armed Forces; SF; SAF;
+Syrian Democratic Forces; DF; SDF;
 Taliban; TA; ;
 Tamil Tigers; TT; LTTE, Liberation Tigers of Tamil Eelam;
 Tigray People's Liberation Front; TP; TPLF, Tigrayan, Tigrayans, Tigray;
-UNITA; UI; Unita;
 Turkish Cypriots; TC; Turkish Cypriot;
 Ulster Unionist Party; UU; UUP, Ulster Unionists, Unionists;
+UNITA; UI; Unita;
 United Nations; UN; U.N.; UN Security Council, U.N. Security Council, Security Council, General Assembly
 Vatican; VA; Holy See;
 Viet Cong; VC; Vietcong;

@@ -1,6 +1,7 @@
 import type { PartyState } from "@parley/core";
 import type { Item } from "../page/page.ts";
-import { plain, strong, type Text } from "../page/text.ts";
+import { capital, plain, strong, type Text } from "../page/text.ts";
+import { namedIn } from "../status/describing.ts";
 import type { Viewing } from "../status/viewing.ts";
 
 /** What runs out for the party: open offers by it or to it, releases to it, steps that it owes or is owed. */
@@ -21,16 +22,27 @@ export function deadlinesFor(viewing: Viewing, { ref }: PartyState): readonly It
       text: [strong(`${viewing.nameOf(by)}: `), plain(words), ...viewing.sources([line])],
     });
   }
-  for (const { to, until, status: now, line } of state.releases) {
+  for (const { what, to, until, status: now, line } of state.releases) {
     const end = state.calendar.span(until)?.end;
     if (now !== "live" || end === undefined || !to.includes(ref)) continue;
-    found.push({ at: end, text: [plain(door.leaveEnds(terms.when(until))), ...viewing.sources([line])] });
+    found.push({
+      at: end,
+      text: [
+        plain(
+          capital(door.leaveEnds(terms.list(what.map((ref) => namedIn(viewing, ref))), terms.when(until))),
+        ),
+        ...viewing.sources([line]),
+      ],
+    });
   }
   for (const { who, to, what, due, line } of state.owed) {
     const end = state.calendar.span(due)?.end;
     const isTheirs = [...who, ...to].some(({ party }) => party !== undefined && state.canon(party) === ref);
     if (end === undefined || !isTheirs) continue;
-    found.push({ at: end, text: [plain(`${what ?? ""}, ${terms.when(due)}`), ...viewing.sources([line])] });
+    found.push({
+      at: end,
+      text: [plain(capital(`${what ?? ""}, ${terms.when(due)}`)), ...viewing.sources([line])],
+    });
   }
   return found.toSorted((a, b) => a.at - b.at).map(({ text }) => ({ text, note: [], isUnread: false }));
 }

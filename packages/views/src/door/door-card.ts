@@ -1,13 +1,14 @@
-import type { Line, PartyState, Ref, Speaker, StateOfPlay } from "@parley/core";
-import { isConfidential, leaveFor } from "../guards/carrying.ts";
+import type { Line, PartyState, StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
 import type { Item, Page, Section } from "../page/page.ts";
-import { plain, strong, type Text } from "../page/text.ts";
+import { capital, plain, strong, type Text } from "../page/text.ts";
 import { namedIn, sentenceOf } from "../status/describing.ts";
 import { owedRows } from "../status/owed.ts";
+import { standWord } from "../status/stance-words.ts";
 import { Viewing } from "../status/viewing.ts";
 import { changedSince } from "./changed.ts";
 import { deadlinesFor } from "./deadlines.ts";
+import { isOf, mayBeRaised } from "./raising.ts";
 
 /** For whom the card is, and whether the second sheet is wanted. */
 export interface DoorCardOptions {
@@ -42,10 +43,7 @@ export function doorCard(state: StateOfPlay, { party, language, mustNotRaise }: 
     title: door.title(party.name),
     example:
       state.talks?.entry.body.title.startsWith("EXAMPLE") === true ? language.status.example : undefined,
-    bar: [
-      state.talks?.entry.body.title ?? language.status.title,
-      language.status.asOf(state.question.at, state.question.recordedBy),
-    ].join(" · "),
+    bar: [state.talks?.entry.body.title ?? language.status.title, ...viewing.clocks()].join(" · "),
     kicker: door.kicker,
     lede: [strong(door.title(party.name))],
     isUnread: false,
@@ -76,10 +74,10 @@ function maySay(viewing: Viewing, { ref }: PartyState): readonly Item[] {
     .flatMap((release) =>
       release.what.map((what) =>
         item([
-          strong(namedIn(viewing, what)),
-          plain(
-            `: ${language.door.inForm(release.form, release.attribution, release.until === undefined ? "" : language.terms.when(release.until))}.`,
+          strong(
+            `${capital(language.door.inForm(release.form, release.attribution, release.until === undefined ? "" : language.terms.when(release.until)))}: `,
           ),
+          plain(namedIn(viewing, what)),
           ...viewing.sources([release.line]),
         ]),
       ),
@@ -90,8 +88,9 @@ function owedWith(viewing: Viewing, { ref }: PartyState): readonly Item[] {
   return owedRows(viewing)
     .filter(({ who, to }) => [...who, ...to].some((speaker) => isOf(viewing, speaker, ref)))
     .map(({ row }) => {
-      const [owes = [], to = [], what = []] = row.cells;
-      return { text: [...owes, plain(" → "), ...to, plain(": "), ...what], note: [], isUnread: row.isUnread };
+      const { cells, isUnread } = row();
+      const [owes = [], to = [], what = []] = cells;
+      return { text: [...owes, plain(" → "), ...to, plain(": "), ...what], note: [], isUnread };
     });
 }
 
@@ -118,54 +117,40 @@ function lastWords(viewing: Viewing, { ref }: PartyState): readonly Item[] {
     );
 }
 
+/** Where they stand, a line a stance: the card is one sheet. */
 function standsOf(viewing: Viewing, { ref }: PartyState): readonly Item[] {
   const { state, language } = viewing;
-  return state.rows.flatMap((row) => {
-    const [stand] = row.cells.find(({ party }) => party === ref)?.stands ?? [];
-    if (stand === undefined) return [];
-    const stance = language.terms.stance[stand.stance];
-    const gist = stand.gist === undefined ? "" : ` (${stand.gist})`;
-    const number = row.number === undefined ? "" : `${row.number} `;
-    return [
-      item(
-        [strong(`${number}${row.name}: `), plain(`${stance}${gist}`), ...viewing.sources([stand.line])],
-        [],
-        stand.line,
-      ),
-    ];
+  const found = state.rows.flatMap((row) => {
+    const stand = row.cells
+      .find(({ party }) => party === ref)
+      ?.stands.find(({ line }) => mayBeRaised(viewing, line, ref));
+    return stand === undefined ? [] : [{ row, stand }];
   });
+  const groups = Map.groupBy(found, ({ stand }) => standWord(language, stand));
+  return [...groups].map(([word, group]) =>
+    item([
+      strong(`${capital(word)}: `),
+      ...group.flatMap(({ row, stand }, index): Text => {
+        const gist = stand.gist === undefined ? "" : ` (${stand.gist})`;
+        const number = row.number === undefined ? "" : `${row.number} `;
+        const words = `${index === 0 ? "" : " · "}${number}${row.name}${gist}`;
+        return [plain(words), ...viewing.sources([stand.line])];
+      }),
+    ]),
+  );
 }
 
 /** What others told the mediators in confidence and nobody has released to them. */
 function mustNot(viewing: Viewing, { ref }: PartyState): readonly Item[] {
   const { state } = viewing;
   return [...state.lineByRef.values()]
-    .filter((line) => SAID.has(line.entry.kind) && isConfidential(state, line.ref))
-    .filter((line) => !isOf(viewing, speakerOf(line), ref))
-    .filter(({ ref: what }) => !leaveFor(state, { what: [what], to: ref, form: "as-our-own-idea" }).may)
+    .filter((line) => SAID.has(line.entry.kind) && !mayBeRaised(viewing, line, ref))
     .toSorted(state.inOrder)
     .map((line) => item([plain(sentenceOf(viewing, line)), ...viewing.sources([line])], [], line));
 }
 
 /** Kinds that carry what somebody said. */
 const SAID: ReadonlySet<string> = new Set(["statement", "position", "signal", "offer"]);
-
-function speakerOf({ entry }: Line): Speaker | undefined {
-  const { speaker, by, from, party } = entry.body as {
-    readonly speaker?: Speaker;
-    readonly by?: Speaker;
-    readonly from?: Speaker;
-    readonly party?: Ref;
-  }; // any kind may lack them
-  return speaker ?? by ?? from ?? (party === undefined ? undefined : { party, capacity: "unknown" });
-}
-
-function isOf({ state }: Viewing, speaker: Speaker | undefined, party: Ref): boolean {
-  if (speaker === undefined) return false;
-  if (speaker.party !== undefined) return state.canon(speaker.party) === party;
-  const person = state.people.find(({ ref }) => ref === (speaker.person && state.canon(speaker.person)));
-  return person?.party === party;
-}
 
 function item(text: Text, note: Text = [], line?: Line): Item {
   return { text, note, isUnread: line !== undefined && line.read !== "reviewed" };

@@ -49,13 +49,12 @@ export function leaveFor(state: StateOfPlay, { what, to, form }: Carriage): Leav
 /** How guarded a form is: leave to quote includes leave to give the substance, and not the other way round. */
 const GUARD: Readonly<Record<ReleaseForm, number>> = { verbatim: 0, gist: 1, "as-our-own-idea": 2 };
 
-/** Said to us in confidence or in session, or of an unknown venue in a room that not everybody reads. */
+/** Whatever stands in a room that not everybody reads, unless it was said in public; what is not here, too. */
 export function isConfidential(state: StateOfPlay, ref: Ref): boolean {
   const line = state.lineByRef.get(ref);
   if (line === undefined) return true;
   const room = state.rooms.find(({ entry }) => entry.room === line.entry.room)?.entry.body.kind;
-  if (room === "public" || room === "joint" || line.entry.venue === "public") return false;
-  return line.entry.venue !== undefined || room === "caucus" || room === "file";
+  return room !== "public" && room !== "joint" && line.entry.venue !== "public";
 }
 
 /** Words shared with an entry of a room that the target may not cite. */

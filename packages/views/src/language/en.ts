@@ -1,4 +1,7 @@
-import type { Catalogue, Deadline, Name, Ticks, When } from "@parley/core";
+import type { Catalogue, Deadline, Name, Ticks } from "@parley/core";
+import { desk } from "./en-desk.ts";
+import { enPackages } from "./en-packages.ts";
+import { enSettling } from "./en-settling.ts";
 import type { Language, Terms } from "./language.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -13,16 +16,52 @@ const list = (items: readonly string[]): string => LIST.format(items);
 const name = (value: Name): string => value ?? "somebody not on record";
 const names = (values: readonly Name[]): string =>
   values.length === 0 ? "nobody named" : list(values.map(name));
-const day = (value: string): string => DAY.format(new Date(`${value.slice(0, 10)}T00:00:00Z`));
+const wordsByDay = new Map<string, string>();
+/** Remembers each day, since the same ones come again and again and formatting is slow. */
+const day = (value: string): string => {
+  const own = value.slice(0, 10);
+  const known = wordsByDay.get(own);
+  if (known !== undefined) return known;
+  const words = DAY.format(new Date(`${own}T00:00:00Z`));
+  wordsByDay.set(own, words);
+  return words;
+};
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
-const quoted = (words: string): string => `“${words}”`;
+/** Quotation marks inside become single ones. */
+const quoted = (words: string): string => `“${words.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+const SMALL = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+const small = (count: number): string => SMALL[count] ?? count.toLocaleString("en");
+const possessive = (owner: string): string => (owner.endsWith("s") ? `${owner}’` : `${owner}’s`);
 
-function when(value: When | null | undefined): string {
-  if (value === null || value === undefined) return "day not given";
-  if ("day" in value) return day(value.day);
-  if ("at" in value) return `${day(value.at)}, ${value.at.slice(11, 16)} UTC`;
-  return "from" in value ? `${day(value.from)} to ${day(value.to)}` : value.told;
+/** Days as they are, instants as the clocks of the zone show them; "UTC" is written out, a zone once a page. */
+function whenIn(zone: string): Terms["when"] {
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  });
+  const bound = (edge: string): string => (edge.length === 10 ? day(edge) : clock.format(new Date(edge)));
+  return (value) => {
+    if (value === null || value === undefined) return "day not given";
+    if ("day" in value) return day(value.day);
+    if ("at" in value) return `${clock.format(new Date(value.at))}${zone === "UTC" ? " UTC" : ""}`;
+    return "from" in value ? `${bound(value.from)} to ${bound(value.to)}` : value.told;
+  };
+}
+
+/** The zone's city: "Dublin". */
+function placeOf(zone: string): string {
+  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+}
+
+/** With a full stop, where it does not end with one already, also inside quotation marks. */
+function stopped(words: string): string {
+  return /[.!?…][”’]?$/.test(words) ? words : `${words}.`;
 }
 
 function length(minutes: number): string {
@@ -41,7 +80,7 @@ function deadlineText({ at, zone }: Deadline): string {
     minute: "2-digit",
     timeZone: zone,
   }).format(new Date(at));
-  return `${local} in ${(zone.split("/").at(-1) ?? zone).replaceAll("_", " ")}`;
+  return `${local} in ${placeOf(zone)}`;
 }
 
 /** Ticks as points: 1,000 ticks are 100 points. */
@@ -52,7 +91,7 @@ function ticks(value: Ticks): string {
     : `${points(value.low)} to ${points(value.high)} points`;
 }
 
-const terms: Terms = {
+const terms: Omit<Terms, "when"> = {
   stance: {
     accepts: "accepts",
     "accepts-if": "accepts if",
@@ -131,14 +170,28 @@ const terms: Terms = {
     papers: "how many papers",
   },
   quotation: { direct: "exact words as printed", indirect: "as told", mixed: "partly exact" },
+  knowing: {
+    "heard-by-us": "heard by us",
+    "document-held": "from a document that we hold",
+    reported: "reported",
+    assessed: "assessed by us",
+  },
+  room: {
+    mine: "mine",
+    team: "team",
+    file: "file",
+    caucus: "caucus",
+    delegation: "delegation",
+    joint: "joint",
+    public: "public",
+  },
   list,
   name,
-  when,
   day,
   length,
 };
 
-const messages: Catalogue = {
+const messagesIn = (when: Terms["when"]): Catalogue => ({
   talks: ({ title, zone }) => `The talks: ${title}${zone === null ? "" : `, in the time zone ${zone}`}.`,
   party: ({ name: own, roles }) => `${own} takes part: ${list(roles.map((role) => terms.role[role]))}.`,
   person: ({ name: own, party, offices }) =>
@@ -158,23 +211,31 @@ const messages: Catalogue = {
     `${status === "held" ? "Held" : status === "planned" ? "Planned" : "Said not to be planned"}: a ${mode} of ${people.length > 0 ? names(people) : names(parties)}${minutes === null ? "" : `, ${length(minutes)}`}${place === null ? "" : `, ${place}`}${on === null ? "" : `, ${when(on)}`}${after === null ? "" : `, after: ${after}`}.`,
   statement: ({ kind, speaker, party, quotation, words }) => {
     const who = speaker ?? party ?? "Somebody not named";
-    const verb = kind === "declined-to-say" ? "declined to say" : kind === "says" ? "says" : kind;
-    return `${who} ${verb}${quotation === "direct" ? `: ${quoted(words)}` : `, ${terms.quotation[quotation]}: ${words}`}.`;
+    const verb = kind === "declined-to-say" ? "declined to say" : kind === "characterises" ? "says" : kind;
+    return stopped(
+      `${who} ${verb}${quotation === "direct" ? `: ${quoted(words)}` : `, ${terms.quotation[quotation]}: ${words}`}`,
+    );
   },
   position: ({ party, by, subject, stance, redLine, gist }) =>
     `${party ?? "Nobody named"}${by === null ? "" : `, by ${by},`} on ${name(subject)}: ${redLine === null ? terms.stance[stance] : terms.stance[redLine === "declared" ? "red-line" : "red-line-assessed"]}${gist === null ? "" : ` (${gist})`}.`,
   signal: ({ from, to, via, contents, words }) =>
-    `${name(from)} entrusts a message for ${name(to)}${via.length === 0 ? "" : ` to ${names(via)}`}; ${contents === "withheld" ? "what it says is not given" : (words ?? contents)}.`,
+    stopped(
+      `${name(from)} entrusts a message for ${name(to)}${via.length === 0 ? "" : ` to ${names(via)}`}${contents === "withheld" || words === null ? "; what it says is not given" : `: ${quoted(words)}`}`,
+    ),
   step: ({ who, what, to, awaits, from, after, due }) =>
     `${names(who)}: ${what}${to === null ? "" : `, owed to ${to}`}${awaits === null ? "" : `, waiting for ${awaits}`}${from === null ? "" : ` from ${from}`}${after === null ? "" : `, after: ${after}`}${due === null ? "" : `, by ${when(due)}`}.`,
   outlook: ({ voice, speaker, party, judgement, words }) =>
     `${speaker ?? party ?? (voice === "outlet" ? "The report in its own voice" : "Sources not named")}: an agreement is ${judgement} (${quoted(words)}).`,
   undertaking: ({ by, words }) =>
-    `${by.length === 0 ? "The sides declare" : `${names(by)} ${by.length === 1 ? "declares" : "declare"}`}: ${quoted(words)}.`,
+    stopped(
+      `${by.length === 0 ? "The sides declare" : `${names(by)} ${by.length === 1 ? "declares" : "declare"}`}: ${quoted(words)}`,
+    ),
   mandate: ({ holder, may, givenBy, needs, until }) =>
     `${name(holder)} may agree to: ${may}${givenBy === null ? "" : `, on the word of ${givenBy}`}${needs.length === 0 ? "" : `; a yes needs the sign-off of ${names(needs)}`}${until === null ? "" : `; until ${when(until)}`}.`,
   wording: ({ point, version, text, isVariant }) =>
-    `${isVariant ? "As one source has it, point" : "Point"} ${name(point)} in ${version}${text === null ? ": text not held" : `: ${quoted(text)}`}.`,
+    stopped(
+      `${name(point)}${isVariant ? ", as one source has it" : ""}, in ${version}: ${text === null ? "text not held" : quoted(text)}`,
+    ),
   option: ({ point, label, text, wantedBy }) =>
     `An option for ${name(point)}: ${label}${text === null ? "" : `, ${quoted(text)}`}${wantedBy.length === 0 ? "" : `; wanted by ${names(wantedBy)}`}.`,
   "option-link": ({ option, kind, other }) => `${name(option)} ${kind} ${name(other)}.`,
@@ -185,14 +246,17 @@ const messages: Catalogue = {
   offer: ({ by, to, terms: all, condition, deadline }) =>
     `${name(by)} offers${to.length === 0 ? "" : ` to ${names(to)}`}, all or nothing: ${list(all)}${condition === null ? "" : `, if ${condition}`}${deadline === null ? "" : `, until ${deadlineText(deadline)}`}.`,
   answer: ({ by, answer, words }) =>
-    `${name(by)} ${terms.answer[answer]} it${words === null ? "" : `: ${quoted(words)}`}.`,
+    stopped(`${name(by)} ${terms.answer[answer]} it${words === null ? "" : `: ${quoted(words)}`}`),
   conveyance: ({ stage, by, words }) =>
-    `${by === null ? "The message was" : `${by}: the message was`} ${terms.stage[stage]}${words === null ? "" : `: ${quoted(words)}`}.`,
+    stopped(
+      `${by === null ? "The message was" : `${by}: the message was`} ${terms.stage[stage]}${words === null ? "" : `: ${quoted(words)}`}`,
+    ),
   preference: ({ party, points, options, withoutAgreement }) =>
     `What ${name(party)} wants, as assessed: ${plural(points, "point")} and ${plural(options, "option")} weighed${withoutAgreement === null ? "" : `; without an agreement ${ticks(withoutAgreement)}`}.`,
   confirmation: ({ by, standing, words }) =>
-    `${name(by)} ${terms.standing[standing]}${words === null ? "" : `: ${quoted(words)}`}.`,
-  dispute: ({ words }) => `Disputed: ${words}.`,
+    stopped(`${name(by)} ${terms.standing[standing]}${words === null ? "" : `: ${quoted(words)}`}`),
+  note: ({ words }) => words,
+  dispute: ({ words }) => stopped(`Disputed: ${quoted(words)}`),
   carry: ({ form, count }) => `${plural(count, "entry", "entries")} to be carried, ${terms.form[form]}.`,
   carried: () => "Carried: the copy stands in the other room.",
   "same-as": ({ a, b }) => `${name(a)} and ${name(b)} are one.`,
@@ -223,13 +287,17 @@ const messages: Catalogue = {
     `Which part of the ${name(subject)} ${name(party)} finds acceptable.`,
   "unsaid-signal": ({ from, to, contents }) =>
     contents === "withheld" || contents === "unknown"
-      ? `What ${name(from)}’s message to ${name(to)} says, and whether it was conveyed.`
-      : `Whether ${name(from)}’s message to ${name(to)} was conveyed.`,
+      ? `What ${possessive(name(from))} message to ${name(to)} says, and whether it was conveyed.`
+      : `Whether ${possessive(name(from))} message to ${name(to)} was conveyed.`,
   "unsaid-party": ({ party }) => `Where ${party} stands on any of this.`,
   "check-words": ({ report, start, end, exact, found }) =>
     `${quoted(report)}: the words at ${start}–${end} are ${quoted(found)} and not ${quoted(exact)}; the report has changed since they were quoted. Read it again.`,
   "check-cites": ({ ref, from, count }) =>
     `${ref}: an entry in a room of the kind ${from} refers to ${plural(count, "entry", "entries")} in a room that it may not cite. Write it in a room that may, or carry what it needs.`,
+  "check-joint": ({ rooms }) =>
+    `${list(rooms)} are all joint rooms, and talks have one. Keep one, and write meetings of some parties in the team’s room.`,
+  "check-room": ({ ref }) =>
+    `${ref}: it opens a room and stands in another. A room’s first entry bears the room’s own id.`,
   "check-report": ({ report }) =>
     `${quoted(report)}: its text is not the one that its SHA-256 was made from; it has changed. Restore it or read it again.`,
   "check-clash": ({ ref }) =>
@@ -253,14 +321,11 @@ const messages: Catalogue = {
     `${plural(count, "entry", "entries")} referred to ${count === 1 ? "is" : "are"} not among these.`,
   "check-foreign": ({ kind, v, count }) =>
     `${plural(count, "entry", "entries")} of the kind ${kind}, version ${v}, ${count === 1 ? "is" : "are"} not understood by this version; kept and passed on.`,
-};
+});
 
-/** English. */
-export const en: Language = {
+const words: Omit<Language, "messages" | "terms" | "inZone"> = {
   code: "en",
   direction: "ltr",
-  messages,
-  terms,
   status: {
     example: "Made for demonstration, in our own words. Not a real record.",
     title: "Where it stands",
@@ -281,23 +346,29 @@ export const en: Language = {
       offers: "Offers",
       mandates: "Mandates",
       standings: "Confirmed, denied and disputed",
+      foreign: "Not understood by this version",
       sources: "Sources, word for word",
     },
+    foreign: (kind, version, count) =>
+      `${plural(count, "entry", "entries")} of the kind ${kind}, version ${version}; kept whole and passed on`,
+    touchedBy: (kinds) => `also touched by what is not understood: ${list(kinds)}`,
     asRead: (reports) => `As read from ${plural(reports, "report")}, reviewed by nobody`,
-    from: (reports, undated, entries) => {
+    from: (reports, undated, entries, written) => {
       if (reports === 0) return `From ${plural(entries, "entry", "entries")}.`;
+      const beside = written === 0 ? "" : `${plural(written, "entry", "entries")} of the record and `;
       const dated =
         undated === 0
           ? ""
           : reports === 1
             ? " that bears no date: times as told, no day is counted"
             : `, ${undated} of them without a date: those give times as told`;
-      return `From ${reports === 1 ? "one report" : plural(reports, "report")}${dated}.`;
+      return `From ${beside}${reports === 1 ? "one report" : plural(reports, "report")}${dated}.`;
     },
     counted: (reviewed, unread) =>
       reviewed === 0
         ? `${plural(unread, "line")} found, none read by a person: each is marked ?, nothing is counted and nothing is ranked.`
         : `${plural(reviewed, "line")} read or written by a person.${unread === 0 ? "" : ` ${unread.toLocaleString("en")} not yet read: marked ?, counted nowhere.`}`,
+    timesIn: (zone) => `times in ${placeOf(zone)}`,
     asOf: (at, recordedBy) =>
       at === undefined && recordedBy === undefined
         ? "on all that is recorded"
@@ -330,19 +401,20 @@ export const en: Language = {
     asAWhole: (own) => `${own}, as a whole`,
     wrote: (papers) => `presented the ${list(papers)}`,
     oneSource: "one source",
+    assessed: "as we assess it",
+    onVersion: (version) => `on ${version === "" ? "an earlier wording" : version}`,
     sources: (count) => plural(count, "source"),
     notRead: "not yet read",
     inPublic: "in public",
     toUs: "to us",
-    notPrincipal: "not the principal’s word",
     noPerson: "no person named",
     also: (stance) => `also ${stance}, at the same time`,
-    agreed: (groups, whole, missing, isUnread) => {
+    agreed: (groups, whole, missing, isUnread, isEnvoys) => {
       const between = groups.map((group) => `agreed between ${list(group)}`);
       const words = whole
         ? `agreed by all whose consent counts: ${list(groups[0] ?? [])}`
         : [...between, ...(missing.length === 0 ? [] : [list(missing)])].join("; ");
-      return `${isUnread ? "as found, not yet read: " : ""}${words}`;
+      return `${isUnread ? "as found, not yet read: " : ""}${words}${isEnvoys ? "; in part on a word that is not the principal’s" : ""}`;
     },
     atDifferentTimes: "said at different or unknown times",
     inOnePeriod: "said in one period",
@@ -356,7 +428,8 @@ export const en: Language = {
     perhapsSame: (outlets) => `perhaps the same as in ${list(outlets)}; joined by nobody`,
     owes: "owes",
     to: "to",
-    signalOwed: (from, contents) => `${name(from)}’s message, not recorded as conveyed; ${contents}`,
+    signalOwed: (from, contents) =>
+      `${possessive(name(from))} message, not recorded as conveyed; ${contents}`,
     awaited: (awaits) => `what is waited for: ${awaits}`,
     afterThat: (after) => `after: ${after}`,
     noDate: "no date",
@@ -378,14 +451,15 @@ export const en: Language = {
     shownAlone: (version, to, others) =>
       `${version ?? "the paper"} was shown to ${list(to)}; no showing to ${list(others)} is recorded`,
     shownTo: (version, to, at) => `${version ?? "shown"} to ${list(to)}${at === "" ? "" : `, ${at}`}`,
-    signOff: (by, subject) => `sign-off of ${by}’s yes on ${subject}`,
+    signOff: (by, subject) => `sign-off of ${possessive(by)} yes on ${subject}`,
     offered: (all, condition, deadline) =>
       `${list(all)}${condition === undefined ? "" : `, if ${condition}`}${deadline === undefined ? "" : `, until ${deadlineText(deadline)}`}`,
     offerStatus: { open: "open", accepted: "accepted", refused: "refused", lapsed: "lapsed as a whole" },
     answered: (by, answer, words) =>
-      `${by} ${terms.answer[answer]} it${words === undefined ? "" : `: ${quoted(words)}`}`,
+      `${by} ${terms.answer[answer]} it${words === undefined ? "" : `: ${quoted(words.replace(/[.]$/, ""))}`}`,
     entrusted: (from, to, via) => `${from} to ${to}${via.length === 0 ? "" : `, through ${list(via)}`}`,
     stageAt: (stage, at) => `${terms.stage[stage]}${at === "" ? "" : ` ${at}`}`,
+    notConveyed: "not recorded as conveyed",
     givenWords: "As entrusted: ",
     conveyedWords: "As conveyed: ",
     mayCarry: (what, to, form, attribution, until) =>
@@ -394,22 +468,30 @@ export const en: Language = {
     unfinished: (count, room) =>
       `${plural(count, "entry", "entries")} to be carried into ${room}: the copy is not there`,
     standsTo: (by, standing) => `${by} ${terms.standing[standing]}`,
-    disputed: (words) => `disputed: ${words}`,
+    disputed: (words) => `disputed: ${quoted(words.replace(/[.]$/, ""))}`,
     somethingNotHere: "something that is not here",
     since: {
       heading: (at) => `Since ${at}`,
       happened: "What has happened",
       learnt: "What was already so, and is known only since",
-      corrected: "What was corrected",
+      corrected: "What was corrected or brought back",
       takenBack: "What was taken back",
       nothing: "Nothing has been recorded since.",
     },
     asReaderOf: (rooms) => `as a reader of ${list(rooms)}`,
+    asMember: (member) => `as ${member} reads it`,
     passage: (number) => `¶${number}`,
-    recordedBy: (author) => `recorded by ${author}`,
+    recordedBy: (author, room) => `recorded by ${author}${room === undefined ? "" : ` {${room}}`}`,
+    knownBy: {
+      "heard-by-us": "heard by us",
+      "document-held": "paper held",
+      reported: "as reported to us",
+      assessed: "our assessment",
+    },
     saidBy: (speaker, quotation) => `${speaker}, ${quotation}`,
     theReport: (title, outlet) =>
       outlet === undefined ? `The report ${quoted(title)}` : `${outlet}, ${quoted(title)}`,
+    exactWords: "exact words",
     told: "the report tells it",
     comparedAside: "names left out of the comparison",
     compared: (parallel, exclusive) => {
@@ -437,6 +519,11 @@ export const en: Language = {
     waits: (who, what) => `${who} waits for ${what}`,
     judges: (who, judgement) => `${who} calls an agreement ${judgement}`,
     contact: (status, meeting) => `${status}: ${meeting}`,
+    ofPoints: (count, whole, between) =>
+      `of ${plural(count, "point")} all whose consent counts accept ${small(whole)}${between === 0 ? "" : `, and some of them ${small(between)}${whole === 0 ? "" : " more"}`}`,
+    redLines: (subjects) =>
+      `${list(subjects)} ${subjects.length === 1 ? "stands" : "stand"} against ${subjects.length === 1 ? "a declared red line" : "declared red lines"}`,
+    lapses: (by, at) => `${possessive(by)} offer lapses on ${at}`,
     statements: (count) =>
       `${plural(count, "statement")} ${count === 1 ? "is" : "are"} on record and no position of any side`,
   },
@@ -481,10 +568,12 @@ export const en: Language = {
     nothingChanged: "Nothing that concerns them, or no meeting with a day is on record.",
     noDeadlines: "Nothing runs out.",
     nothingSecret: "Nothing is held in confidence from others.",
-    leaveEnds: (at) => `a leave to carry ends ${at}`,
+    leaveEnds: (what, at) => `the leave to carry ends ${at}: ${what}`,
     inForm: (form, attribution, until) =>
       `${terms.form[form]}${attribution === undefined ? ", origin not named" : `, as from ${attribution}`}${until === "" ? "" : `, until ${until}`}`,
   },
+  packages: enPackages,
+  settling: enSettling,
   html: {
     skip: "Skip to the page",
     source: (number, lead) => `Source ${number}: ${lead}`,
@@ -496,4 +585,20 @@ export const en: Language = {
     side: "Side",
     days: "Days without contact",
   },
+  desk,
 };
+
+const languageByZone = new Map<string, Language>();
+
+/** English with its instants as the clocks of the zone show them; made once a zone. */
+function englishIn(zone: string): Language {
+  const known = languageByZone.get(zone);
+  if (known !== undefined) return known;
+  const when = whenIn(zone);
+  const made = { ...words, messages: messagesIn(when), terms: { ...terms, when }, inZone: englishIn };
+  languageByZone.set(zone, made);
+  return made;
+}
+
+/** English, with instants in UTC. */
+export const en: Language = englishIn("UTC");

@@ -12,6 +12,8 @@ import type {
   Contents,
   DocumentKind,
   Judgement,
+  Knowledge,
+  RoomKind,
   Name,
   OfferStatus,
   ReleaseStatus,
@@ -23,6 +25,9 @@ import type {
 } from "@parley/core";
 
 import type { HtmlWords } from "../render/html.ts";
+import type { PackageWords } from "./package-words.ts";
+import type { SettlingWords } from "./settling-words.ts";
+import type { DeskWords } from "./desk-words.ts";
 
 /**
  * One language: the words for every sentence of the core and for everything that the pages say beside. A
@@ -38,7 +43,12 @@ export interface Language {
   readonly lede: LedeWords;
   readonly reading: ReadingWords;
   readonly door: DoorWords;
+  readonly packages: PackageWords;
+  readonly settling: SettlingWords;
   readonly html: HtmlWords;
+  readonly desk: DeskWords;
+  /** The language with its instants as the clocks of an IANA zone show them. */
+  readonly inZone: (zone: string) => Language;
 }
 
 /** Words for the closed vocabularies, and for names, numbers, lists, dates and lengths. */
@@ -58,6 +68,8 @@ export interface Terms {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly aspect: Readonly<Record<Aspect, string>>;
   readonly quotation: Readonly<Record<Quotation, string>>;
+  readonly knowing: Readonly<Record<Knowledge["how"], string>>;
+  readonly room: Readonly<Record<RoomKind, string>>;
   /** "Jared Kushner, Steve Witkoff and Yuri Ushakov". */
   readonly list: (items: readonly string[]) => string;
   readonly name: (name: Name) => string;
@@ -89,11 +101,19 @@ export interface StatusWords {
     readonly offers: string;
     readonly mandates: string;
     readonly standings: string;
+    readonly foreign: string;
     readonly sources: string;
   };
+  /** Entries of a kind or version that this program does not understand. */
+  readonly foreign: (kind: string, version: number, count: number) => string;
+  /** Said of a line that such entries touch, with their kinds. */
+  readonly touchedBy: (kinds: readonly string[]) => string;
   readonly asRead: (reports: number) => string;
-  readonly from: (reports: number, undated: number, entries: number) => string;
+  /** `written` counts the entries that rest on no report. */
+  readonly from: (reports: number, undated: number, entries: number, written: number) => string;
   readonly counted: (reviewed: number, unread: number) => string;
+  /** Said once a page where times are not in UTC. */
+  readonly timesIn: (zone: string) => string;
   readonly asOf: (at: string | undefined, recordedBy: string | undefined) => string;
   readonly nothing: Readonly<
     Record<
@@ -111,11 +131,13 @@ export interface StatusWords {
   readonly asAWhole: (name: string) => string;
   readonly wrote: (papers: readonly string[]) => string;
   readonly oneSource: string;
+  readonly assessed: string;
+  /** Said of what is no yes and stands on a wording that the text no longer has. */
+  readonly onVersion: (version: string) => string;
   readonly sources: (count: number) => string;
   readonly notRead: string;
   readonly inPublic: string;
   readonly toUs: string;
-  readonly notPrincipal: string;
   readonly noPerson: string;
   readonly also: (stance: string) => string;
   readonly agreed: (
@@ -123,6 +145,7 @@ export interface StatusWords {
     whole: boolean,
     missing: readonly string[],
     isUnread: boolean,
+    isEnvoys: boolean,
   ) => string;
   readonly atDifferentTimes: string;
   readonly inOnePeriod: string;
@@ -166,6 +189,7 @@ export interface StatusWords {
   readonly answered: (by: string, answer: AnswerKind, words: string | undefined) => string;
   readonly entrusted: (from: string, to: string, via: readonly string[]) => string;
   readonly stageAt: (stage: ConveyanceStage, at: string) => string;
+  readonly notConveyed: string;
   readonly givenWords: string;
   readonly conveyedWords: string;
   readonly mayCarry: (
@@ -185,10 +209,14 @@ export interface StatusWords {
   };
   /** Named on a page that shows what the readers of some rooms see. */
   readonly asReaderOf: (rooms: readonly string[]) => string;
+  readonly asMember: (member: string) => string;
   readonly passage: (number: number) => string;
-  readonly recordedBy: (author: string) => string;
+  readonly recordedBy: (author: string, room: string | undefined) => string;
+  readonly knownBy: Readonly<Record<Knowledge["how"], string>>;
   readonly saidBy: (speaker: string, quotation: string) => string;
   readonly theReport: (title: string, outlet: string | undefined) => string;
+  /** Heard or written down as they were said, where no report stands between. */
+  readonly exactWords: string;
   readonly told: string;
   readonly comparedAside: string;
   readonly compared: (
@@ -219,6 +247,10 @@ export interface LedeWords {
   readonly judges: (who: string, judgement: string) => string;
   readonly contact: (status: string, meeting: string) => string;
   readonly statements: (count: number) => string;
+  /** Of all points, on how many every party agrees whose consent counts, and on how many some do. */
+  readonly ofPoints: (count: number, whole: number, between: number) => string;
+  readonly redLines: (subjects: readonly string[]) => string;
+  readonly lapses: (by: string, at: string) => string;
 }
 
 /** What the door card says. */
@@ -240,7 +272,7 @@ export interface DoorWords {
   readonly nothingChanged: string;
   readonly noDeadlines: string;
   readonly nothingSecret: string;
-  readonly leaveEnds: (at: string) => string;
+  readonly leaveEnds: (what: string, at: string) => string;
   readonly inForm: (form: ReleaseForm, attribution: string | undefined, until: string) => string;
 }
 

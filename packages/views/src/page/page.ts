@@ -1,3 +1,4 @@
+import type { Privacy, Ref } from "@parley/core";
 import type { PartyMark, Text } from "./text.ts";
 
 /**
@@ -35,6 +36,7 @@ export type Block = MatrixBlock | ItemsBlock | TableBlock | AccountsBlock | Line
 
 /** A side as a column of the matrix. */
 export interface Column {
+  readonly ref: Ref;
   readonly mark: PartyMark;
   readonly name: string;
   readonly note: string;
@@ -55,6 +57,7 @@ export interface LegendItem {
 }
 
 export interface MatrixRow {
+  readonly ref: Ref;
   readonly number: string | undefined;
   readonly name: string;
   readonly note: string;
@@ -88,6 +91,10 @@ export interface CellStand {
   readonly word: string;
   readonly gist: string | undefined;
   readonly by: string;
+  /** The last name of who said it, for narrow places; empty where nobody is named. */
+  readonly who: string;
+  /** Where it was said, where one side says different things in public and to us. */
+  readonly privacy: Privacy;
   readonly isUnread: boolean;
   readonly isOneSource: boolean;
   readonly isDeclared: boolean;
@@ -147,4 +154,6 @@ export interface Note {
   /** Where they stand: "¶4 of “…”". */
   readonly place: string;
   readonly isUnread: boolean;
+  /** Where the words stand, so that the report can be opened there. */
+  readonly at: { readonly report: Ref; readonly start: number } | undefined;
 }

@@ -227,6 +227,8 @@ ${blocks.map((block) => this.#block(id, block)).join("\n")}</section>`;
             return this.#mark(piece.number);
           case "party":
             return partyMark(piece.mark);
+          case "bar":
+            return ` <meter value="${piece.share.toFixed(3)}" aria-hidden="true"></meter>`;
         }
       })
       .join("");

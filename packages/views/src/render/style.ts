@@ -59,6 +59,7 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:
 .card blockquote{font:400 .9375rem/1.375rem var(--serif);padding-inline-start:.75rem;border-inline-start:2px solid var(--ink);margin-block:.5rem;max-block-size:40vh;overflow:auto;overflow-wrap:anywhere}
 .card mark,.notes mark{background:none;color:inherit;text-decoration:underline 2px;text-underline-offset:.18em}
 .card blockquote span{color:var(--ink-2)}
+meter{inline-size:4rem;block-size:.625rem;vertical-align:middle}
 .tag{font-size:.75rem;line-height:1rem;font-weight:600;color:var(--ink-2);border:1px dotted var(--edge);padding:0 .3rem;border-radius:2px;white-space:nowrap;display:inline-block}
 .scroll{overflow-x:auto}
 .matrix{border-collapse:separate;border-spacing:0;font-size:.8125rem;line-height:1.125rem;table-layout:fixed;min-inline-size:34rem}
@@ -80,6 +81,8 @@ button{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:
 .in[data-read=no]{background:none;outline:2px dotted var(--edge);outline-offset:-3px;padding:.5625rem .75rem}
 .in[data-read=no] .stance{color:var(--ink-2)}.in[data-read=no]{--st-2:var(--paper)}
 .in[data-stance=red-line]:not([data-read=no]),.in[data-stance=red-line]:not([data-read=no]) .gist{color:var(--on-line)}
+.in[data-stance=red-line]:not([data-read=no]):not([data-declared=no]) .src:not(:hover){color:var(--on-line)}
+.in[data-stance=red-line][data-declared=no] .gist{color:var(--ink)!important}
 .in[data-stance=red-line][data-declared=no]{--st:var(--no);--st-2:var(--no-2);color:var(--ink-2);box-shadow:inset 0 0 0 2px var(--line)}
 .apart{border-block-start:2px dotted var(--edge);color:var(--ink-2);padding:.25rem .625rem;font-size:.75rem;line-height:1rem}
 .agreed{padding-block:.25rem .5rem;font-size:.75rem;color:var(--ink-2);border-block-end:1px solid var(--rule)}
@@ -109,7 +112,7 @@ li.unread>div,tr.unread>:first-child,.account.unread{border-inline-start:3px dot
 .page{max-inline-size:none;padding:4mm 0 0}.bar{padding:0 0 2mm}.sec{margin-block-start:6mm}.sec>header{break-after:avoid}
 tr,li{break-inside:avoid}.scroll{overflow:visible}.matrix{min-inline-size:0}
 .in{background:none!important;--st:#000!important}.in[data-stance=accepts]{box-shadow:inset 3pt 0 0 #000}
-.in[data-stance=red-line]{box-shadow:inset 0 0 0 2pt #000;color:#000}.in[data-stance=red-line] .gist{color:#000}
+.in[data-stance=red-line]{box-shadow:inset 0 0 0 2pt #000}.in[data-stance=red-line],.in[data-stance=red-line] .gist{color:#000!important}
 .in[data-stance=red-line][data-declared=no]{box-shadow:none;outline:1.5pt dashed #000;outline-offset:-2pt}
-.src{color:#000}.legend span:has(.sw){display:none}}
+[aria-labelledby=h-must-not],[aria-labelledby=h-must-not]~.sec,[aria-labelledby=h-deadlines]+[aria-labelledby=h-sources]{break-before:page}.src,.in .src.src.src{color:#000!important}.legend span:has(.sw){display:none}}
 `;

@@ -11,7 +11,7 @@ import type {
   StanceSign,
   TableBlock,
 } from "../page/page.ts";
-import { textOf } from "../page/text.ts";
+import { textOf, type Text } from "../page/text.ts";
 import { cleaned, padded, widthOf, wrapped } from "./plain-text.ts";
 
 /** How a terminal shows a page. */
@@ -204,10 +204,14 @@ class TerminalPage {
       );
     for (const { cells, isUnread } of rows) {
       const lines = cells.map((cell, index) =>
-        wrapped(`${isUnread && index === 0 ? "? " : ""}${textOf(cell)}`, (widths[index] ?? 10) - 2),
+        wrapped(`${isUnread && index === 0 ? "? " : ""}${this.#words(cell)}`, (widths[index] ?? 10) - 2),
       );
       this.#columns(lines, widths);
     }
+  }
+
+  #words(text: Text): string {
+    return this.#options.unicode ? textOf(text) : textOf(text, ["#", "."]);
   }
 
   #accounts({ heading, aside, accounts }: AccountsBlock): void {

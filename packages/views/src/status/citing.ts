@@ -10,6 +10,8 @@ import {
 import { passagesOf } from "@parley/reader";
 import type { Language } from "../language/language.ts";
 import type { Note } from "../page/page.ts";
+import { foreignKindsByRef } from "./foreign.ts";
+import { sentenceIn } from "./describing.ts";
 
 /** Numbers the sources of a page in the order in which they are cited, and makes its notes. */
 export class Citing {
@@ -17,13 +19,22 @@ export class Citing {
   readonly #language: Language;
   readonly #numberByKey = new Map<string, number>();
   readonly #notes: Note[] = [];
+  readonly #sentenceByLine = new Map<Line, string>();
   readonly #reportByRef: ReadonlyMap<Ref, ReportState>;
+  readonly #foreignKinds: ReadonlyMap<Ref, ReadonlySet<string>>;
+  readonly #memberNames: ReadonlyMap<string, string>;
   readonly #passagesByReport = new Map<Ref, ReturnType<typeof passagesOf>>();
 
   constructor(state: StateOfPlay, language: Language) {
     this.#state = state;
     this.#language = language;
     this.#reportByRef = new Map(state.reports.map((report) => [report.ref, report]));
+    this.#foreignKinds = foreignKindsByRef(state.effective.foreign);
+    this.#memberNames = new Map(
+      state.rooms.flatMap(({ entry }) =>
+        (entry.body.members ?? []).map(({ member, name }) => [member, name ?? member] as const),
+      ),
+    );
   }
 
   /** The numbers of the sources on which the line rests, two at most; the same words have the same number. */
@@ -40,8 +51,17 @@ export class Citing {
     if (known !== undefined) return known;
     const number = this.#notes.length + 1;
     this.#numberByKey.set(key, number);
-    this.#notes.push(quote === undefined ? this.#recorded(number, line) : this.#quoted(number, line, quote));
+    const note = quote === undefined ? this.#recorded(number, line) : this.#quoted(number, line, quote);
+    this.#notes.push({ ...note, place: this.#withTouches(note.place, line) });
     return number;
+  }
+
+  /** Rule 11: what an entry that is not understood touches says so. */
+  #withTouches(place: string, line: Line): string {
+    const kinds = this.#foreignKinds.get(line.ref);
+    if (kinds === undefined) return place;
+    const touched = this.#language.status.touchedBy([...kinds].toSorted());
+    return place === "" ? touched : `${place}; ${touched}`;
   }
 
   /** The numbers of the sources of the lines, each once. */
@@ -54,6 +74,16 @@ export class Citing {
     return this.citeAll(
       refs.map((ref) => this.#state.lineByRef.get(ref)).filter((line) => line !== undefined),
     );
+  }
+
+  /** The entry as a sentence; worked out once, since it often stands in the page and among its sources. */
+  sentence(line: Line): string {
+    let words = this.#sentenceByLine.get(line);
+    if (words === undefined) {
+      words = sentenceIn(this.#state, this.#language, line);
+      this.#sentenceByLine.set(line, words);
+    }
+    return words;
   }
 
   /** The notes so far. */
@@ -89,24 +119,35 @@ export class Citing {
       place:
         `${index === -1 ? "" : words.passage(index + 1)}${isOnly || lead === title ? "" : ` ${title}`}`.trim(),
       isUnread: line.read !== "reviewed",
+      at: { report: quote.report, start: quote.start },
     };
   }
 
+  /** Rests on no report: what the entry says, when and where it was said, how we know, and who wrote it where. */
   #recorded(number: number, line: Line): Note {
-    const { status } = this.#language;
+    const { status, terms } = this.#language;
+    const { on, venue, knowledge, author, room } = line.entry;
+    const opening = this.#state.rooms.find(({ entry }) => entry.room === room)?.entry.body;
+    const words = exactWords(line);
     return {
       number,
-      lead: status.recordedBy(line.entry.author),
-      exact: "",
+      lead: words === undefined ? this.sentence(line) : this.#lead(line, status.neutral, status.exactWords),
+      exact: words ?? "",
       before: "",
       after: "",
-      place: "",
+      place: [
+        ...(on === undefined ? [] : [terms.when(on)]),
+        ...(venue === undefined || venue === "unknown" ? [] : [terms.venue[venue]]),
+        ...(knowledge === undefined ? [] : [status.knownBy[knowledge.how]]),
+        status.recordedBy(this.#memberNames.get(author) ?? author, opening?.title),
+      ].join("; "),
       isUnread: line.read !== "reviewed",
+      at: undefined,
     };
   }
 
   /** Who says it and how exactly: the speaker of a statement, the voice of a judgement, else the report. */
-  #lead({ entry }: Line, title: string): string {
+  #lead({ entry }: Line, title: string, direct = this.#language.terms.quotation.direct): string {
     const { status, terms } = this.#language;
     const body = entry.body as {
       speaker?: Speaker;
@@ -117,7 +158,7 @@ export class Citing {
     if (speaker === undefined) return title;
     return status.saidBy(
       speaker,
-      body.quotation === undefined ? terms.quotation.indirect : terms.quotation[body.quotation],
+      body.quotation === "direct" ? direct : terms.quotation[body.quotation ?? "indirect"],
     );
   }
 
@@ -134,4 +175,10 @@ export class Citing {
     }
     return passages;
   }
+}
+
+/** The exact words that a statement keeps. */
+function exactWords({ entry }: Line): string | undefined {
+  const { quotation, words } = entry.body as { quotation?: string; words?: string }; // any kind may lack them
+  return quotation === "direct" ? words : undefined;
 }

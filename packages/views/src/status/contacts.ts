@@ -66,7 +66,8 @@ function whoOf(viewing: Viewing, { people, parties }: ContactState): string {
   return all.length === 0 ? language.status.noPerson : all.join("; ");
 }
 
-function silenceSection(viewing: Viewing): Section {
+/** How long each side has been out of touch. */
+export function silenceSection(viewing: Viewing): Section {
   const { state, language } = viewing;
   const shown = new Set(viewing.columns.map(({ ref }) => ref));
   const silences = state.silences.filter(({ party }) => shown.has(party));

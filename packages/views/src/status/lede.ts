@@ -1,23 +1,23 @@
 import type { ContactState, Line, Position, StandState, Stuck } from "@parley/core";
-import { marks, plain, said, type Text } from "../page/text.ts";
-import { capital } from "./stuck.ts";
+import { capital, marks, plain, said, type Text } from "../page/text.ts";
+import type { Clause } from "./clause.ts";
+import { pointClauses } from "./lede-points.ts";
 import type { Viewing } from "./viewing.ts";
-
-interface Clause {
-  readonly words: string;
-  readonly lines: readonly Line[];
-}
 
 /**
  * The top sentence: what is stuck and since which contact, what is acceptable, who waits or how the sides
  * judge it. Each part rests on lines that it cites. Once a person has read anything, nothing unread is in it.
  */
 export function ledeOf(viewing: Viewing): Text {
-  const clauses = [
-    stuckClause(viewing),
-    acceptableClause(viewing),
-    waitingClause(viewing) ?? divergenceClause(viewing),
-  ].filter((clause) => clause !== undefined);
+  const counted = pointClauses(viewing);
+  const clauses =
+    counted.length > 0
+      ? counted
+      : [
+          stuckClause(viewing),
+          acceptableClause(viewing),
+          waitingClause(viewing) ?? divergenceClause(viewing),
+        ].filter((clause) => clause !== undefined);
   const chosen = clauses.length > 0 ? clauses : [fallback(viewing)].filter((clause) => clause !== undefined);
   if (chosen.length === 0) return [plain(viewing.language.status.nothing.recorded)];
   const words = `${capital(chosen.map((clause) => clause.words).join("; "))}.`;

@@ -6,7 +6,7 @@ import type { Viewing } from "./viewing.ts";
 /** Who owes whom what next. */
 export function owedSection(viewing: Viewing): Section {
   const { status } = viewing.language;
-  const rows = owedRows(viewing).map(({ row }) => row);
+  const rows = owedRows(viewing).map(({ row }) => row());
   return {
     id: "owed",
     heading: status.headings.owed,
@@ -20,11 +20,11 @@ export function owedSection(viewing: Viewing): Section {
 
 type Row = TableBlock["rows"][number];
 
-/** Something owed, with who owes it to whom. */
+/** Something owed, with who owes it to whom. Its sources are cited when its row is made, not before. */
 export interface OwedRow {
   readonly who: readonly Speaker[];
   readonly to: readonly Speaker[];
-  readonly row: Row;
+  readonly row: () => Row;
 }
 
 /** Everything owed: signals that are not recorded as conveyed, sign-offs, steps. */
@@ -33,20 +33,23 @@ export function owedRows(viewing: Viewing): readonly OwedRow[] {
   return [
     ...state.signals
       .filter(({ stage }) => stage === "entrusted")
-      .map((signal) => ({ who: signal.via, to: [signal.to], row: signalRow(viewing, signal) })),
+      .map((signal) => ({ who: signal.via, to: [signal.to], row: () => signalRow(viewing, signal) })),
     ...state.signOffs.map((signOff) => ({
       who: signOff.needs,
       to: [{ party: signOff.party, capacity: "unknown" as const }],
-      row: signOffRow(viewing, signOff),
+      row: () => signOffRow(viewing, signOff),
     })),
-    ...state.owed.map((owed) => ({ who: owed.who, to: owed.to, row: stepRow(viewing, owed) })),
+    ...state.owed.map((owed) => ({ who: owed.who, to: owed.to, row: () => stepRow(viewing, owed) })),
   ];
 }
 
 function signalRow(viewing: Viewing, { from, to, via, contents, line }: SignalState): Row {
   const { language } = viewing;
+  const { words } = line.entry.body;
   const known =
-    line.entry.body.words ?? language.terms.contents[contents === "withheld" ? "withheld" : "unknown"];
+    words === undefined
+      ? language.terms.contents[contents === "withheld" ? "withheld" : "unknown"]
+      : `“${words}”`;
   const what = language.status.signalOwed(viewing.nameOf(from), known);
   return {
     cells: [people(viewing, via), people(viewing, [to]), [plain(what), ...viewing.sources([line])]],

@@ -1,7 +1,6 @@
 import type { Line, PaperState } from "@parley/core";
 import type { Section } from "../page/page.ts";
-import { plain, strong, type Text } from "../page/text.ts";
-import { capital } from "./stuck.ts";
+import { capital, plain, strong, type Text } from "../page/text.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** The papers: how many points, whose, shown to whom by whom, and whether their text is known. */

@@ -8,8 +8,8 @@ import type {
   Section,
   StanceSign,
 } from "../page/page.ts";
-import { plain, type Text } from "../page/text.ts";
-import { capital } from "./stuck.ts";
+import { capital, plain, type Text } from "../page/text.ts";
+import { isEarlierYes, stanceWord, standWord } from "./stance-words.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** The matrix: where each side stands on each point, topic and paper. */
@@ -38,9 +38,13 @@ export function positionsSection(viewing: Viewing): Section {
 
 function column(viewing: Viewing, side: PartyState): Column {
   const { state, language } = viewing;
-  const papers = state.papers.filter(({ by }) => by === side.ref).map(({ title }) => title);
-  const roles = side.roles.map(({ role }) => language.terms.role[role]);
+  const papers = state.papers
+    .filter(({ by, kind }) => by === side.ref && (kind === "plan" || kind === "draft"))
+    .map(({ title }) => title);
+  const isPlainParty = side.roles.every(({ role }) => role === "party");
+  const roles = isPlainParty ? [] : side.roles.map(({ role }) => language.terms.role[role]);
   return {
+    ref: side.ref,
     mark: viewing.mark(side.ref) ?? { letters: side.letters, order: 1, shape: "party" },
     name: side.name,
     note: [...roles, ...(papers.length === 0 ? [] : [language.status.wrote(papers.slice(0, 2))])].join("; "),
@@ -54,6 +58,7 @@ function matrixRow(viewing: Viewing, row: RowState): MatrixRow {
     row.subject === "paper" ||
     row.cells.some(({ stands }) => stands.some(({ stance }) => signOf(stance, undefined) === "part"));
   return {
+    ref: row.ref,
     number: row.number,
     name: capital(isWhole ? language.status.asAWhole(row.name) : row.name),
     note: isWhole && row.subject !== "paper" ? language.status.wholeNote : noteOf(viewing, row),
@@ -62,21 +67,23 @@ function matrixRow(viewing: Viewing, row: RowState): MatrixRow {
   };
 }
 
-function noteOf({ state, language }: Viewing, row: RowState): string {
+function noteOf(viewing: Viewing, row: RowState): string {
+  const { state, language } = viewing;
   if (row.subject === "topic") return language.status.topicNote;
-  if (row.subject === "point") return pointNote(state, language, row.ref);
+  if (row.subject === "point") return pointNote(viewing, row.ref);
   const paper = state.papers.find(({ ref }) => ref === row.ref);
   return paper === undefined ? "" : language.status.paperNote(paper.points, paper.contents);
 }
 
 /** The version of the text, and what is still in brackets. */
-function pointNote(state: Viewing["state"], language: Viewing["language"], point: string): string {
+function pointNote(viewing: Viewing, point: string): string {
+  const { state, language } = viewing;
   const current = state.wordingsByPoint.get(point)?.versions.at(-1);
   const options = state.optionsByPoint.get(point) ?? [];
   const wanted = options.map(({ label, wantedBy }) =>
     language.status.option(
       label,
-      wantedBy.map((side) => language.terms.name(state.name(side))),
+      wantedBy.map((side) => viewing.mark(side)?.letters ?? language.terms.name(state.name(side))),
     ),
   );
   return [
@@ -90,10 +97,16 @@ function agreedOf({ state, language }: Viewing, row: RowState): string | undefin
   if (agreement === undefined) return undefined;
   const name = (ref: string): string => language.terms.name(state.name(ref));
   const missing = agreement.missing.map(
-    ({ party, stance }) => `${name(party)}: ${language.terms.stance[stance ?? "none"]}`,
+    ({ party, stand }) => `${name(party)}: ${standWord(language, stand)}`,
   );
   const groups = agreement.groups.map((group) => group.map(name));
-  return language.status.agreed(groups, agreement.whole, missing, agreement.read !== "reviewed");
+  return language.status.agreed(
+    groups,
+    agreement.whole,
+    missing,
+    agreement.read !== "reviewed",
+    agreement.level === "envoy" || agreement.level === "unofficial",
+  );
 }
 
 function cellOf(viewing: Viewing, cell: CellState | undefined): MatrixCell {
@@ -112,6 +125,8 @@ function nothing({ language }: Viewing): CellStand {
     word: language.terms.stance.none,
     gist: undefined,
     by: "",
+    who: "",
+    privacy: "unknown",
     isUnread: false,
     isOneSource: false,
     isDeclared: false,
@@ -121,7 +136,7 @@ function nothing({ language }: Viewing): CellStand {
 
 /** The stand, and below it whatever else is told of the same time. */
 function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
-  const { language } = viewing;
+  const { state, language } = viewing;
   const same = stand.beside.filter(({ entry }) => entry.body.stance === stand.stance);
   const others = new Map(
     stand.beside
@@ -133,11 +148,15 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
     sign: isEarlierYes(stand) ? "earlier" : signOf(stand.stance, stand.redLine),
     word: isEarlierYes(stand)
       ? language.status.acceptedEarlier(stand.version ?? "")
-      : wordOf(viewing, stand.stance, stand.redLine),
+      : stanceWord(language.terms, stand.stance, stand.redLine),
     gist: stand.gist,
     by: byOf(viewing, stand, lines),
+    who: lastName(state.name(stand.by?.person) ?? ""),
+    privacy: stand.privacy,
     isUnread: stand.read !== "reviewed",
-    isOneSource: sourceCount(lines) === 1,
+    isOneSource:
+      sourceCount(lines) === 1 &&
+      !/^(?:heard-by-us|document-held)$/.test(stand.line.entry.knowledge?.how ?? ""),
     isDeclared: stand.redLine === "declared",
     sources: viewing.citing.citeAll(lines),
   };
@@ -147,28 +166,16 @@ function standsOf(viewing: Viewing, stand: StandState): readonly CellStand[] {
     word: language.status.also(language.terms.stance[stance]),
     gist: line.entry.body.gist,
     by: "",
+    who: "",
     sources: viewing.citing.citeAll([line]),
   }));
   return [first, ...besides];
 }
 
-/** A yes to a wording that the text no longer has is no yes to the present one. */
-function isEarlierYes({ stance, isEarlier }: StandState): boolean {
-  return isEarlier && (stance === "accepts" || stance === "accepts-if");
-}
-
-function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
+/** The sign of a stance. */
+export function signOf(stance: Position["stance"], redLine: Position["redLine"]): StanceSign {
   if (redLine !== undefined) return "red-line";
   return stance === "acceptable-in-part" || stance === "basis-for-talks" ? "part" : stance;
-}
-
-function wordOf({ language }: Viewing, stance: Position["stance"], redLine: Position["redLine"]): string {
-  const { stance: words } = language.terms;
-  return redLine === undefined
-    ? words[stance]
-    : redLine === "declared"
-      ? words["red-line"]
-      : words["red-line-assessed"];
 }
 
 /** Who said it, in which capacity, where, and on how many sources it rests. */
@@ -185,10 +192,17 @@ function byOf(viewing: Viewing, stand: StandState, lines: readonly Line<Position
       : stand.privacy === "private"
         ? language.status.toUs
         : "";
+  const on = stand.isEarlier && !isEarlierYes(stand) ? language.status.onVersion(stand.version ?? "") : "";
+  return [who, where, on, basisOf(viewing, lines)].filter((part) => part !== "").join(", ");
+}
+
+/** What was heard by us or stands in a paper that we hold needs no second source. */
+function basisOf({ language }: Viewing, lines: readonly Line<Position>[]): string {
+  const how = lines.map(({ entry }) => entry.knowledge?.how);
+  if (how.some((way) => way === "heard-by-us" || way === "document-held")) return "";
+  if (how.every((way) => way === "assessed")) return language.status.assessed;
   const count = sourceCount(lines);
-  return [who, where, count === 1 ? language.status.oneSource : language.status.sources(count)]
-    .filter((part) => part !== "")
-    .join(", ");
+  return count === 1 ? language.status.oneSource : language.status.sources(count);
 }
 
 function lastName(name: string): string {

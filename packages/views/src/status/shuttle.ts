@@ -4,10 +4,10 @@ import { party, plain, said, strong, type Text } from "../page/text.ts";
 import { namedIn } from "./describing.ts";
 import type { Viewing } from "./viewing.ts";
 
-/** Signals that have come further than entrusted, and what may be carried; nothing where there is neither. */
+/** The signals once one has come further than entrusted, and what may be carried; nothing where there is neither. */
 export function shuttleSections(viewing: Viewing): readonly Section[] {
   const { state, language } = viewing;
-  const moved = state.signals.filter(({ stages }) => stages.length > 0);
+  const moved = state.signals.some(({ stages }) => stages.length > 0) ? state.signals : [];
   const unfinished = state.carryings.filter(({ copies }) => copies.length === 0);
   return [
     ...section(
@@ -58,7 +58,7 @@ function signalItem(viewing: Viewing, { from, to, via, stages, differs, line }: 
     text: [
       ...(mark === undefined ? [] : [party(mark)]),
       strong(path),
-      plain(`: ${told.join("; ")}.`),
+      plain(`: ${told.length === 0 ? status.notConveyed : told.join("; ")}.`),
       ...viewing.sources([line, ...stages]),
     ],
     note,

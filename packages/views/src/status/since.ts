@@ -1,4 +1,4 @@
-import { acceptedAt, kindByName, type Line, type StateOfPlay } from "@parley/core";
+import { acceptedAt, canonicalJson, kindByName, type Line, type StateOfPlay } from "@parley/core";
 import type { Block, Item, Section } from "../page/page.ts";
 import { plain } from "../page/text.ts";
 import { sentenceOf } from "./describing.ts";
@@ -12,22 +12,19 @@ export function sinceSection(viewing: Viewing, before: StateOfPlay): Section {
   const { status, terms } = viewing.language;
   const edge = edgeOf(before);
   const { state } = viewing;
-  const now = [...state.lineByRef.values()]
-    .filter(isTold)
-    .filter(({ ref }) => state.canon(ref) === ref)
+  // Instants compare as text, which is what they are on record.
+  const known = new Date(edge).toISOString();
+  const told = [...state.lineByRef.values()].filter(
+    (line) => isTold(line) && state.canon(line.ref) === line.ref,
+  );
+  const fresh = told.filter(({ entry }) => acceptedAt(entry) > known).toSorted(state.inOrder);
+  const corrected = told
+    .filter((line) => acceptedAt(line.entry) <= known && isOther(before.lineByRef.get(line.ref), line))
     .toSorted(state.inOrder);
-  const fresh = now.filter(({ entry }) => Date.parse(acceptedAt(entry)) > edge);
   const groups: readonly (readonly [string, readonly Line[]])[] = [
     [status.since.happened, fresh.filter((line) => !wasAlreadySo(viewing, line, edge))],
     [status.since.learnt, fresh.filter((line) => wasAlreadySo(viewing, line, edge))],
-    [
-      status.since.corrected,
-      now.filter(
-        ({ entry, corrections }) =>
-          Date.parse(acceptedAt(entry)) <= edge &&
-          corrections.some((correction) => Date.parse(acceptedAt(correction)) > edge),
-      ),
-    ],
+    [status.since.corrected, corrected],
     [
       status.since.takenBack,
       [...before.lineByRef.values()].filter(isTold).filter(({ ref }) => !state.lineByRef.has(ref)),
@@ -38,12 +35,12 @@ export function sinceSection(viewing: Viewing, before: StateOfPlay): Section {
       ? []
       : [
           { kind: "line", text: [{ kind: "strong", text: heading }], isQuiet: false },
-          { kind: "items", markers: "none", items: lines.map((line) => itemOf(viewing, line)) },
+          { kind: "items", markers: "none", items: itemsOf(viewing, lines) },
         ],
   );
   return {
     id: "since",
-    heading: status.since.heading(terms.day(new Date(edge).toISOString())),
+    heading: status.since.heading(terms.day(state.calendar.dayOf(edge))),
     aside: "",
     blocks:
       blocks.length === 0 ? [{ kind: "line", text: [plain(status.since.nothing)], isQuiet: true }] : blocks,
@@ -56,6 +53,12 @@ function edgeOf({ question, calendar }: StateOfPlay): number {
   return by.length === 10 ? calendar.day(by).end : Date.parse(by);
 }
 
+/** Whether the line says something else than it did, or was not there: corrected since, or brought back. */
+function isOther(old: Line | undefined, { entry }: Line): boolean {
+  if (old === undefined) return true;
+  return old.entry !== entry && canonicalJson(old.entry) !== canonicalJson(entry);
+}
+
 function isTold({ entry }: Line): boolean {
   return kindByName.get(entry.kind)?.isFrame !== true;
 }
@@ -65,12 +68,20 @@ function wasAlreadySo({ state }: Viewing, { entry }: Line, edge: number): boolea
   return (state.calendar.span(entry.on)?.end ?? Infinity) <= edge;
 }
 
-function itemOf(viewing: Viewing, line: Line): Item {
-  const on = line.entry.on;
-  const when = on === undefined ? "" : `${viewing.language.terms.when(on)}: `;
-  return {
-    text: [plain(`${when}${sentenceOf(viewing, line)}`), ...viewing.sources([line])],
+/** One item for what several entries say alike, as the copies of one text in several rooms. */
+function itemsOf(viewing: Viewing, lines: readonly Line[]): readonly Item[] {
+  const groups = Map.groupBy(lines, (line) => wordsOf(viewing, line));
+  return [...groups].map(([words, group]) => ({
+    text: [plain(words), ...viewing.sources(group)],
     note: [],
-    isUnread: line.read !== "reviewed",
-  };
+    isUnread: group.every(({ read }) => read !== "reviewed"),
+  }));
+}
+
+/** When it was so, unless the sentence says so itself, and the sentence. */
+function wordsOf(viewing: Viewing, line: Line): string {
+  const { on } = line.entry;
+  const words = sentenceOf(viewing, line);
+  const when = on === undefined ? "" : viewing.language.terms.when(on);
+  return when === "" || words.includes(when) ? words : `${when}: ${words}`;
 }

@@ -1,4 +1,5 @@
-import type { Line, Ref, Speaker, StateOfPlay } from "@parley/core";
+import { refOfEntry, type Line, type Ref, type Speaker, type StateOfPlay } from "@parley/core";
+import { settlingToJson } from "../settling/settling-json.ts";
 
 /**
  * The state for programs: plain data without wording, by references into the record. A line that no person
@@ -78,6 +79,7 @@ export function statusToJson(state: StateOfPlay): object {
       })),
     })),
     stuck: state.stuck.map(({ row, reason, read }) => ({ row: row.ref, name: row.name, reason, read })),
+    settling: settlingToJson(state),
     contacts: state.contacts.map(({ parties, people, lines, ...contact }) => ({
       ...contact,
       parties: parties.map(side),
@@ -127,5 +129,8 @@ export function statusToJson(state: StateOfPlay): object {
       on: entry.on ?? null,
     })),
     unsaid: state.unsaid.map(({ question, read }) => ({ question, read })),
+    foreign: state.effective.foreign
+      .map((entry) => ({ ref: refOfEntry(entry), kind: entry.kind, v: entry.v, touches: entry.touches }))
+      .toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
 }

@@ -1,9 +1,12 @@
-import type { StateOfPlay } from "@parley/core";
+import { isQuote, type StateOfPlay } from "@parley/core";
 import type { Language } from "../language/language.ts";
-import type { Page } from "../page/page.ts";
+import type { Page, Section } from "../page/page.ts";
+import type { Text } from "../page/text.ts";
+import { settlingSection } from "../settling/settling-section.ts";
 import { accountsSection } from "./accounts.ts";
 import { comparedSection } from "./compared.ts";
 import { contactsSections } from "./contacts.ts";
+import { foreignSection } from "./foreign.ts";
 import { ledeOf } from "./lede.ts";
 import { mandatesSection } from "./mandates.ts";
 import { offersSection } from "./offers.ts";
@@ -30,12 +33,11 @@ export interface StatusOptions {
 /** The page that says where the talks stand, from one sentence on top down to the exact words. */
 export function statusPage(state: StateOfPlay, { language, reader, before }: StatusOptions): Page {
   const viewing = new Viewing(state, language);
-  const { status } = language;
-  const lede = ledeOf(viewing);
-  const sections = [
+  return pageOf(viewing, reader, ledeOf, () => [
     ...(before === undefined ? [] : [sinceSection(viewing, before)]),
     positionsSection(viewing),
     stuckSection(viewing),
+    ...settlingSection(viewing),
     accountsSection(viewing),
     ...comparedSection(viewing),
     ...offersSection(viewing),
@@ -47,7 +49,21 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     outlookSection(viewing),
     ...standingsSection(viewing),
     unsaidSection(viewing),
-  ];
+    ...foreignSection(viewing),
+  ]);
+}
+
+/** A page of these talks under the given top sentence, with the given sections; sources are numbered as they come. */
+export function pageOf(
+  viewing: Viewing,
+  reader: string | undefined,
+  lede: (viewing: Viewing) => Text,
+  sections: () => readonly Section[],
+): Page {
+  const { state, language } = viewing;
+  const { status } = language;
+  const top = lede(viewing);
+  const below = sections();
   const isUnread = state.reviewed === 0 && state.unread > 0;
   const undated = state.reports.filter(({ date }) => date === undefined).length;
   const name = (state.talks?.entry.body.title ?? titleOf(state) ?? status.title).replace(/[.]$/, "");
@@ -56,20 +72,25 @@ export function statusPage(state: StateOfPlay, { language, reader, before }: Sta
     direction: language.direction,
     title: `${status.title}: ${name}`,
     example: isExample(state) ? status.example : undefined,
-    bar: [name, reader ?? status.analyst, status.asOf(state.question.at, state.question.recordedBy)].join(
-      " · ",
-    ),
+    bar: [name, reader ?? status.analyst, ...viewing.clocks()].join(" · "),
     kicker: isUnread ? status.asRead(state.reports.length) : status.title,
-    lede,
+    lede: top,
     isUnread,
     under: [
-      status.from(state.reports.length, undated, state.lineByRef.size),
+      status.from(state.reports.length, undated, state.lineByRef.size, writtenIn(state)),
       status.counted(state.reviewed, state.unread),
     ],
-    sections,
+    sections: below,
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
   };
+}
+
+/** How many lines a person wrote that rest on no report. */
+function writtenIn({ lineByRef }: StateOfPlay): number {
+  return [...lineByRef.values()].filter(
+    ({ entry }) => entry.origin.by === "person" && entry.kind !== "report" && !entry.sources.some(isQuote),
+  ).length;
 }
 
 /** Talks or reports that call themselves an EXAMPLE make the page one. */

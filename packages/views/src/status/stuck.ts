@@ -1,6 +1,8 @@
-import { word } from "@parley/core";
+import { word, type Ref, type RowState } from "@parley/core";
 import type { Section } from "../page/page.ts";
-import { marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
+import { capital, marks, party, plain, strong, type Piece, type Text } from "../page/text.ts";
+import { standWord } from "./stance-words.ts";
+import { standoffOn } from "../settling/standoff.ts";
 import type { Viewing } from "./viewing.ts";
 
 /** What is stuck and why, ranked where a person has read it, else in the order of the text. */
@@ -12,7 +14,10 @@ export function stuckSection(viewing: Viewing): Section {
       plain(word(language.messages, reason)),
       ...marks(viewing.citing.citeRefs(reason.sources)),
     ],
-    note: standsNote(viewing, row.cells, since === undefined ? "" : language.terms.when(since)),
+    note: [
+      plain(`${betweenWhom(viewing, row)} · `),
+      ...standsNote(viewing, row.cells, since === undefined ? "" : language.terms.when(since)),
+    ],
     isUnread: read !== "reviewed",
   }));
   const isRead = state.stuck.some(({ read }) => read === "reviewed");
@@ -27,24 +32,23 @@ export function stuckSection(viewing: Viewing): Section {
   };
 }
 
+function betweenWhom({ state, language }: Viewing, row: RowState): string {
+  const { against, acceptsIt } = standoffOn(row);
+  const names = (sides: readonly Ref[]): readonly string[] =>
+    sides.map((side) => language.terms.name(state.name(side)));
+  return language.settling.between(names(acceptsIt), names(against));
+}
+
 /** "RU open · US, UA nothing recorded · since 2 Dec 2025". */
 function standsNote(viewing: Viewing, cells: Viewing["state"]["rows"][number]["cells"], since: string): Text {
   const { language } = viewing;
   const groups = new Map<string, Piece[]>();
   for (const side of viewing.columns) {
-    const stance = cells.find((cell) => cell.party === side.ref)?.stands[0]?.stance ?? "none";
+    const words = standWord(language, cells.find((cell) => cell.party === side.ref)?.stands[0]);
     const mark = viewing.mark(side.ref);
-    if (mark !== undefined) groups.set(stance, [...(groups.get(stance) ?? []), party(mark)]);
+    if (mark !== undefined) groups.set(words, [...(groups.get(words) ?? []), party(mark)]);
   }
-  const parts = [...groups].map(([stance, pieces]): Text => [
-    ...pieces,
-    plain(language.terms.stance[stance as keyof typeof language.terms.stance]),
-  ]);
+  const parts = [...groups].map(([words, pieces]): Text => [...pieces, plain(words)]);
   const dated: readonly Text[] = since === "" ? parts : [...parts, [plain(since)]];
   return dated.flatMap((part, index) => (index === 0 ? part : [plain(" · "), ...part]));
-}
-
-/** The words with a capital first letter. */
-export function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

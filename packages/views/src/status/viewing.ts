@@ -9,14 +9,14 @@ export class Viewing {
   readonly state: StateOfPlay;
   readonly language: Language;
   readonly citing: Citing;
-  /** The sides that have a column: all but those that only look on or lend the room. */
+  /** The sides that have a column: parties, whoever took a stand, and whom the reader takes for more than an onlooker. */
   readonly columns: readonly PartyState[];
   readonly #markByParty: ReadonlyMap<Ref, PartyMark>;
 
   constructor(state: StateOfPlay, language: Language) {
     this.state = state;
-    this.language = language;
-    this.citing = new Citing(state, language);
+    this.language = language.inZone(state.calendar.zone);
+    this.citing = new Citing(state, this.language);
     this.columns = state.parties.filter(
       (side, index) =>
         takesPart(side) || state.rows.some(({ cells }) => (cells[index]?.stands.length ?? 0) > 0),
@@ -35,6 +35,20 @@ export class Viewing {
     return this.state.name(person) ?? this.state.name(party) ?? words ?? this.language.status.unnamed;
   }
 
+  /** As of which moments it is read, and in which zone times are where that is not UTC. */
+  clocks(): readonly string[] {
+    const { question, calendar } = this.state;
+    const { status, terms } = this.language;
+    const words = (moment: string | undefined): string | undefined =>
+      moment?.length === 10
+        ? terms.day(moment)
+        : moment === undefined
+          ? undefined
+          : terms.when({ at: moment });
+    const asOf = status.asOf(words(question.at), words(question.recordedBy));
+    return calendar.zone === "UTC" ? [asOf] : [asOf, status.timesIn(calendar.zone)];
+  }
+
   /** The marks of the sources of the lines. */
   sources(lines: readonly Line[]): Text {
     return marks(this.citing.citeAll(lines));
@@ -42,7 +56,12 @@ export class Viewing {
 }
 
 function takesPart(side: PartyState): boolean {
-  return isParty(side) || side.roles.some(({ role }) => role !== "observer" && role !== "host");
+  return isParty(side) || side.roles.some(isGuessedPart);
+}
+
+/** What the reader takes for a go-between or sponsor may be a party; of whom a person says it, is none. */
+function isGuessedPart({ role, line }: PartyState["roles"][number]): boolean {
+  return line.entry.origin.by === "reader" && role !== "observer" && role !== "host";
 }
 
 function markOf({ letters, roles }: PartyState, order: number): PartyMark {

@@ -1,13 +1,23 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
-import { SIGN_IN_PAGE, SIGN_IN_SCRIPT } from "./sign-in-page.ts";
+import { deskFiles, type DeskFile } from "./desk-files.ts";
+import { SIGN_IN_PAGE, SIGN_IN_SCRIPT, SIGN_IN_STYLE } from "./sign-in-page.ts";
 import { Refusal } from "../refusal.ts";
 
-/** A page that is being served. */
+/** Talks that the desk can open, and their record when it asks for it. */
+export interface Offered {
+  readonly name: string;
+  readonly title: string;
+  readonly isExample: boolean;
+  /** The record, JSON Lines. */
+  readonly record: () => Promise<string>;
+}
+
+/** The desk while it is being served. */
 export interface Serving {
   /** The link, with the one-time token in its fragment, which no server and no log sees. */
   readonly link: string;
@@ -15,13 +25,12 @@ export interface Serving {
 }
 
 /**
- * Serves one page on the loopback interface. The link opens it once: its token is exchanged for a cookie
- * that scripts cannot read. Whoever else is on the machine, and any web page that guesses the port, gets
- * nothing.
+ * Serves the desk on the loopback interface. The link opens it once: its token is exchanged for a cookie that
+ * scripts cannot read. Whoever else is on the machine, and any web page that guesses the port, gets nothing.
  */
-export async function servePage(html: string, port: number): Promise<Serving> {
+export async function serveDesk(offered: readonly Offered[], port: number): Promise<Serving> {
   const token = randomBytes(24).toString("base64url");
-  const { app, bind } = appOf(html, token);
+  const { app, bind } = appOf(offered, deskFiles(), token);
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
@@ -49,7 +58,11 @@ export async function servePage(html: string, port: number): Promise<Serving> {
   };
 }
 
-function appOf(html: string, token: string): { readonly app: Hono; readonly bind: (port: number) => void } {
+function appOf(
+  offered: readonly Offered[],
+  files: ReadonlyMap<string, DeskFile>,
+  token: string,
+): { readonly app: Hono; readonly bind: (port: number) => void } {
   const session = randomBytes(24).toString("base64url");
   const hosts = new Set<string>();
   let cookie = "parley";
@@ -59,12 +72,16 @@ function appOf(html: string, token: string): { readonly app: Hono; readonly bind
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        scriptSrc: [`'sha256-${createHash("sha256").update(SIGN_IN_SCRIPT).digest("base64")}'`],
-        styleSrc: ["'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ["parley"],
       },
       referrerPolicy: "no-referrer",
     }),
@@ -75,9 +92,6 @@ function appOf(html: string, token: string): { readonly app: Hono; readonly bind
     context.header("cache-control", "no-store");
     return next();
   });
-  app.get("/", (context) =>
-    same(getCookie(context, cookie), session) ? context.html(html) : context.html(SIGN_IN_PAGE, 401),
-  );
   app.post("/session", async (context) => {
     if (!isOwnOrigin(context) || isUsed || !same((await context.req.text()).slice(0, 64), token))
       return context.text("This link has been used. Start Parley again for a new one.", 403);
@@ -85,6 +99,23 @@ function appOf(html: string, token: string): { readonly app: Hono; readonly bind
     setCookie(context, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });
     return context.body(null, 204);
   });
+  app.get("/sign-in.js", (context) =>
+    context.body(SIGN_IN_SCRIPT, 200, { "content-type": "text/javascript; charset=utf-8" }),
+  );
+  app.get("/sign-in.css", (context) =>
+    context.body(SIGN_IN_STYLE, 200, { "content-type": "text/css; charset=utf-8" }),
+  );
+  app.use(async (context, next) =>
+    same(getCookie(context, cookie), session) ? next() : context.html(SIGN_IN_PAGE, 401),
+  );
+  app.get("/records", (context) =>
+    context.json(offered.map(({ name, title, isExample }) => ({ name, title, isExample }))),
+  );
+  app.get("/records/:name", async (context) => {
+    const talks = offered.find(({ name }) => name === context.req.param("name"));
+    return talks === undefined ? context.notFound() : context.text(await talks.record());
+  });
+  app.get("*", (context) => fileAt(context, files));
   return {
     app,
     bind(port) {
@@ -92,6 +123,15 @@ function appOf(html: string, token: string): { readonly app: Hono; readonly bind
       cookie = `parley-${port}`;
     },
   };
+}
+
+/** The file at the path; every other path is a place in the desk, which reads its own address. */
+function fileAt(context: Context, files: ReadonlyMap<string, DeskFile>): Response | Promise<Response> {
+  const { path } = context.req;
+  const file = files.get(path) ?? (path.startsWith("/assets/") ? undefined : files.get("/index.html"));
+  if (file === undefined) return context.notFound();
+  if (file.isFixed) context.header("cache-control", "private, max-age=31536000, immutable");
+  return context.body(file.bytes, 200, { "content-type": file.type });
 }
 
 function isOwnOrigin(context: Context): boolean {

@@ -1,0 +1,101 @@
+import type { DeskWords } from "./desk-words.ts";
+
+const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
+
+const KIND_NAMES: Readonly<Record<string, string>> = {
+  answer: "Answer",
+  carried: "Carried",
+  carry: "To be carried",
+  confirmation: "Confirmation",
+  contact: "Contact",
+  conveyance: "Conveyance",
+  correction: "Correction",
+  dispute: "Dispute",
+  document: "Paper",
+  mandate: "Mandate",
+  "not-same-as": "Not one",
+  note: "Note",
+  offer: "Offer",
+  option: "Option",
+  "option-link": "Link of options",
+  outlook: "Outlook",
+  party: "Party",
+  person: "Person",
+  point: "Point",
+  position: "Position",
+  preference: "Preference",
+  release: "Release",
+  report: "Report",
+  retraction: "Retraction",
+  review: "Review",
+  revocation: "Revocation",
+  room: "Room",
+  "same-as": "Perhaps one",
+  showing: "Showing",
+  signal: "Signal",
+  statement: "Statement",
+  step: "Step",
+  talks: "Talks",
+  topic: "Topic",
+  undertaking: "Undertaking",
+  wording: "Wording",
+};
+
+/** English for the desk's models. */
+export const desk: DeskWords = {
+  room: (kind, party) => {
+    switch (kind) {
+      case "mine":
+        return "mine";
+      case "team":
+        return "team";
+      case "file":
+        return party === undefined ? "file" : `file on ${party}`;
+      case "caucus":
+        return party === undefined ? "caucus" : `caucus with ${party}`;
+      case "delegation":
+        return party === undefined ? "delegation" : `delegation of ${party}`;
+      case "joint":
+        return "joint";
+      case "public":
+        return "public";
+    }
+  },
+  report: {
+    from: (outlet, date) =>
+      `${outlet ?? "Outlet not named"}. ${date ?? "The report bears no date: times stay as told, and no calendar day is worked out from them"}.`,
+    again: (first, last) =>
+      first === last
+        ? `Passage ${first} stands here a second time, word for word. It was read once; no line counts twice.`
+        : `Passages ${first} to ${last} stand here a second time, word for word. They were read once; no line counts twice.`,
+    noPerson: "no person",
+    kind: (kind) => KIND_NAMES[kind] ?? kind,
+  },
+  story: {
+    title: (party, subject) => `${party} on ${subject.slice(0, 1).toLowerCase()}${subject.slice(1)}`,
+    stance: (word, gist) => (gist === undefined ? word : `${word}: ${gist}`),
+    facts: {
+      speaker: "Speaker",
+      speaksFor: "Speaks for",
+      mandate: "Mandate",
+      where: "Where",
+      when: "When",
+      how: "How known",
+      recorded: "Recorded",
+      version: "Text",
+    },
+    notNamed: "nobody named",
+    notPrincipal: "not the principal’s word",
+    speaksFor: (party, capacity) => `${party}, ${capacity}`,
+    how: (how, outlets, confirmedBy) =>
+      `${how.slice(0, 1).toUpperCase()}${how.slice(1)}${outlets.length === 0 ? "" : `, by ${LIST.format(outlets)}`}. ${
+        confirmedBy.length === 0 ? "Confirmed by nobody" : LIST.format(confirmedBy)
+      }`,
+    recorded: (author, day) => `by ${author}, ${day}`,
+    foundByReader: "Found by the reader",
+    notReadYet: "not yet read by a person",
+    nothing: "nothing recorded",
+    before: "Before",
+    nothingBefore: "Nothing recorded",
+  },
+};

@@ -1,0 +1,148 @@
+import {
+  formatProblem,
+  readRecord,
+  refOfEntry,
+  roomOf,
+  type Digest,
+  type Entry,
+  type Ref,
+} from "@parley/core";
+import { joinsBetween, PartyTable } from "@parley/reader";
+import { cellStory, reportScreen, wherePage } from "@parley/views";
+import { MemoryStore } from "./entry-store.ts";
+import { OpenTalks } from "./open-talks.ts";
+import {
+  DeskProblem,
+  PASTED,
+  type Desk,
+  type ReadModel,
+  type ReportsModel,
+  type TalksOnOffer,
+  type Viewpoint,
+  type WhereModel,
+} from "./protocol.ts";
+
+/** What the session needs from where it runs. */
+export interface Surroundings {
+  /** The talks that the server offers. */
+  readonly offered: () => Promise<readonly TalksOnOffer[]>;
+  /** The record of offered talks, JSON Lines. */
+  readonly load: (name: string) => Promise<string>;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly digest: Digest;
+  readonly changed: (talks: string) => void;
+}
+
+/** Answers what the page asks, from entries in memory. */
+export class DeskSession implements Desk {
+  readonly #around: Surroundings;
+  readonly #talksByName = new Map<string, Promise<OpenTalks>>();
+  readonly #actsByName = new Map<string, (readonly Ref[])[]>();
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  offered(): Promise<readonly TalksOnOffer[]> {
+    return this.#around.offered();
+  }
+
+  async where(view: Viewpoint, cell: Parameters<Desk["where"]>[1]): Promise<WhereModel> {
+    const talks = await this.#open(view.talks);
+    const viewing = talks.viewing(view);
+    const page = wherePage(viewing, { before: talks.before(view) });
+    return {
+      frame: talks.frame(viewing),
+      page,
+      story: cell === undefined ? undefined : cellStory(viewing, cell.row, cell.party),
+    };
+  }
+
+  async reports(view: Viewpoint, open: Ref | undefined): Promise<ReportsModel> {
+    const talks = await this.#open(view.talks);
+    const viewing = talks.viewing(view);
+    return { frame: talks.frame(viewing), screen: reportScreen(viewing, talks.readable(), open) };
+  }
+
+  async review(name: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void> {
+    const talks = await this.#open(name);
+    const drafts = suggestions.map((of) => ({
+      kind: "review",
+      room: roomOf(of),
+      sources: [],
+      body: { of, verdict },
+    }));
+    await this.#write(name, talks, drafts);
+  }
+
+  async undo(name: string): Promise<boolean> {
+    const talks = await this.#open(name);
+    const last = this.#actsByName.get(name)?.pop();
+    if (last === undefined) return false;
+    await talks.write(
+      last.map((of) => ({ kind: "retraction", room: roomOf(of), sources: [], body: { of } })),
+    );
+    this.#around.changed(name);
+    return true;
+  }
+
+  /** Writes entries as one act, which one undo takes back. */
+  async #write(name: string, talks: OpenTalks, drafts: Parameters<OpenTalks["write"]>[0]): Promise<void> {
+    const written = await talks.write(drafts);
+    const acts = this.#actsByName.get(name);
+    if (acts === undefined) this.#actsByName.set(name, [written.map(refOfEntry)]);
+    else acts.push(written.map(refOfEntry));
+    this.#around.changed(name);
+  }
+
+  async addReading(name: string, entries: readonly Entry[]): Promise<ReadModel> {
+    const talks = await this.#open(name);
+    const report = entries.find(({ kind }) => kind === "report");
+    if (report === undefined)
+      throw new DeskProblem("Nothing was read: there is no report in what was given.");
+    await talks.append(entries);
+    await this.#join(talks, report);
+    this.#around.changed(name);
+    return { report: refOfEntry(report), found: entries.filter(({ kind }) => kind !== "report").length };
+  }
+
+  putAside(name: string): Promise<void> {
+    this.#talksByName.delete(name);
+    this.#around.changed(name);
+    return Promise.resolve();
+  }
+
+  /** Joins what reports name alike, as suggestions in the room of the report that came last. */
+  async #join(talks: OpenTalks, { room, author, recordedAt }: Entry): Promise<void> {
+    const { digest } = this.#around;
+    const table = new PartyTable();
+    await talks.append(await joinsBetween(talks.entries(), { room, author, recordedAt, digest, table }));
+  }
+
+  #open(name: string): Promise<OpenTalks> {
+    const known = this.#talksByName.get(name);
+    if (known !== undefined) return known;
+    const opening = name === PASTED ? Promise.resolve(this.#emptyTalks()) : this.#load(name);
+    this.#talksByName.set(name, opening);
+    opening.catch(() => this.#talksByName.delete(name));
+    return opening;
+  }
+
+  #emptyTalks(): OpenTalks {
+    return new OpenTalks("Reports that you pasted", new MemoryStore(), this.#around);
+  }
+
+  async #load(name: string): Promise<OpenTalks> {
+    const offered = await this.#around.offered();
+    const talks = offered.find((candidate) => candidate.name === name);
+    if (talks === undefined)
+      throw new DeskProblem(
+        `There are no talks “${name}” here. Open those that are offered on the first screen.`,
+      );
+    const { entries, problems } = readRecord(await this.#around.load(name), talks.title);
+    const [first] = problems;
+    if (first !== undefined) throw new DeskProblem(`${formatProblem(first)}.`);
+    return new OpenTalks(talks.title, new MemoryStore(entries), this.#around);
+  }
+}

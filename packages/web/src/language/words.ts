@@ -1,0 +1,97 @@
+import type { ScreenName } from "../view/place.ts";
+
+/** Everything that the desk says beside the pages. A language is one file; a missing message is a compile error. */
+export interface WebWords {
+  readonly skip: string;
+  readonly exampleBand: string;
+  readonly home: string;
+  readonly screens: Readonly<Record<Exclude<ScreenName, "door">, string>>;
+  readonly screensLabel: string;
+  readonly tabs: Readonly<Record<"where" | "contacts" | "shuttle" | "reports" | "more", string>>;
+  readonly unreadCount: (count: number) => string;
+  /** The state of the view as one sentence, around its controls. */
+  readonly bar: Readonly<Record<"readAs" | "asOf" | "on", string>>;
+  readonly analyst: string;
+  readonly team: string;
+  readonly asParty: (party: string) => string;
+  readonly allRecorded: string;
+  readonly here: string;
+  readonly find: string;
+  readonly source: (number: number, lead: string) => string;
+  readonly notYetRead: string;
+  readonly openInReport: string;
+  readonly subject: string;
+  readonly what: string;
+  readonly silenceHead: readonly [string, string, string];
+  readonly contactsHead: readonly [string, string, string];
+  readonly exactWords: string;
+  readonly asTold: string;
+  readonly print: string;
+  readonly close: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly tryAgain: string;
+  readonly panel: PanelWords;
+  readonly paste: PasteWords;
+  readonly report: ReportWords;
+  readonly actions: Readonly<Record<"write" | "jot" | "door" | "viewAs" | "shared" | "keys", string>>;
+}
+
+/** The panel with one cell's story. */
+export interface PanelWords {
+  readonly inWhoseWords: string;
+  readonly noWords: string;
+  readonly history: string;
+  readonly before: string;
+  readonly nothing: string;
+  readonly others: string;
+  readonly notYetRead: string;
+  readonly nothingRecorded: string;
+}
+
+/** The box that takes a report. */
+export interface PasteWords {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly read: string;
+  readonly readAnother: string;
+  readonly pick: string;
+  readonly here: string;
+  readonly second: string;
+  readonly reading: (words: number) => string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly empty: string;
+  readonly file: (name: string) => string;
+  readonly pasted: string;
+  readonly notUtf8: (name: string) => string;
+  readonly readYourself: (count: number) => string;
+  readonly putAside: string;
+  readonly ways: string;
+}
+
+/** The screen of reports. */
+export interface ReportWords {
+  readonly none: string;
+  readonly place: (place: number, count: number) => string;
+  readonly which: string;
+  readonly exact: string;
+  readonly told: string;
+  readonly voice: string;
+  readonly nobody: string;
+  readonly showCopy: string;
+  readonly hideCopy: string;
+  readonly suggestions: string;
+  readonly read: (read: number, all: number) => string;
+  readonly nothingFound: string;
+  readonly waiting: (count: number) => string;
+  readonly countNowhere: string;
+  readonly oneByOne: string;
+  readonly together: string;
+  readonly accept: string;
+  readonly refuse: string;
+  readonly later: string;
+  readonly nextBack: string;
+  readonly judged: Readonly<Record<"unread" | "accepted" | "corrected" | "refused", string>>;
+  readonly keys: Readonly<Record<"next" | "back" | "accept" | "refuse" | "later" | "undo" | "all", string>>;
+}

@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
+import { mirroredWords } from "../language/mirrored.ts";
+import { en } from "../language/en.ts";
+import { PASTED, type TalksOnOffer } from "../data/protocol.ts";
+import type { DeskClient } from "./desk-client.ts";
+import { DeskProvider, type DeskContext } from "./desk-context.ts";
+import { formatPlace, parsePlace, type Place } from "./place.ts";
+import { KeyBook } from "./keys.ts";
+import { KeysProvider, useKeyboard } from "./keys-context.ts";
+import { Screen } from "./screens/screen.tsx";
+
+/** The desk: asks which talks there are, and shows the place that the address names. */
+export function App({ client }: { readonly client: DeskClient }): ReactElement {
+  const [offered, setOffered] = useState<readonly TalksOnOffer[] | undefined>(undefined);
+  const [problem, setProblem] = useState<string | undefined>(undefined);
+  useEffect(() => {
+    client.ask("offered").then(setOffered, (error: unknown) => {
+      setProblem(error instanceof Error ? error.message : "");
+    });
+  }, [client]);
+  if (problem !== undefined)
+    return (
+      <main className="page">
+        <p role="alert">{problem === "" ? en.failed : problem}</p>
+      </main>
+    );
+  if (offered === undefined)
+    return (
+      <main className="page">
+        <p className="none">{en.loading}</p>
+      </main>
+    );
+  return <Placed client={client} offered={offered} />;
+}
+
+function Placed({
+  client,
+  offered,
+}: {
+  readonly client: DeskClient;
+  readonly offered: readonly TalksOnOffer[];
+}): ReactElement {
+  const first = offered[0]?.name ?? PASTED;
+  const [address, setAddress] = useState(addressNow);
+  useEffect(() => {
+    const listener = (): void => setAddress(addressNow());
+    addEventListener("popstate", listener);
+    return () => removeEventListener("popstate", listener);
+  }, []);
+  const place = useMemo(() => parsePlace(address.path, address.search, first), [address, first]);
+  const go = useCallback<DeskContext["go"]>(
+    (change, how = "push") => {
+      const next = formatPlace({
+        ...place,
+        ...(change.screen === undefined ? {} : { item: undefined }),
+        ...change,
+      } as Place);
+      if (how === "replace") history.replaceState(null, "", next);
+      else {
+        history.pushState(null, "", next);
+        scrollTo(0, 0);
+      }
+      setAddress(addressNow());
+    },
+    [place],
+  );
+  const [keys] = useState(() => new KeyBook());
+  useKeyboard(keys);
+  const words = place.language === "en" ? en : mirroredWords;
+  useEffect(() => {
+    document.documentElement.lang = place.language === "en" ? "en" : "ar-x-mirror";
+    document.documentElement.dir = place.language === "en" ? "ltr" : "rtl";
+  }, [place.language]);
+  const desk = useMemo<DeskContext>(
+    () => ({ client, place, go, words, offered }),
+    [client, place, go, words, offered],
+  );
+  return (
+    <DeskProvider value={desk}>
+      <KeysProvider value={keys}>
+        <Screen />
+      </KeysProvider>
+    </DeskProvider>
+  );
+}
+
+interface Address {
+  readonly path: string;
+  readonly search: string;
+}
+
+function addressNow(): Address {
+  return { path: location.pathname, search: location.search };
+}

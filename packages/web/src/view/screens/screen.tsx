@@ -1,0 +1,23 @@
+import type { ReactElement } from "react";
+import { useDesk } from "../desk-context.ts";
+import type { ScreenName } from "../place.ts";
+import { Reports } from "./reports.tsx";
+import { Where } from "./where.tsx";
+
+const SCREENS: Readonly<Record<ScreenName, () => ReactElement>> = {
+  where: Where,
+  reports: Reports,
+  plan: Where,
+  contacts: Where,
+  shuttle: Where,
+  record: Where,
+  people: Where,
+  door: Where,
+};
+
+/** The screen that the place names. */
+export function Screen(): ReactElement {
+  const { place } = useDesk();
+  const Named = SCREENS[place.screen];
+  return <Named />;
+}

@@ -1,0 +1,47 @@
+import { DeskSession } from "../data/session.ts";
+import { DeskProblem, type Answer, type Desk, type Question, type TalksOnOffer } from "../data/protocol.ts";
+import { shown } from "../data/shown.ts";
+import { digest } from "./digest.ts";
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const post = (answer: Answer): void => {
+  self.postMessage(answer);
+};
+
+const desk: Desk = new DeskSession({
+  offered: async () => (await (await fetched("/records")).json()) as readonly TalksOnOffer[], // our own server's
+  load: async (name) => (await fetched(`/records/${encodeURIComponent(name)}`)).text(),
+  now: () => new Date(),
+  newId: () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+      "",
+    ),
+  digest,
+  changed: (talks) => {
+    post({ changed: talks });
+  },
+});
+
+self.addEventListener("message", (event: MessageEvent<Question>) => {
+  void answer(event.data);
+});
+
+async function answer({ id, method, given }: Question): Promise<void> {
+  try {
+    // Method and arguments belong together by the type of a question, which inference over a union loses.
+    const asked = Reflect.apply(desk[method], desk, given) as Promise<unknown>;
+    post({ id, ok: true, value: shown(await asked) });
+  } catch (error) {
+    if (!(error instanceof DeskProblem)) console.error(error);
+    post({ id, ok: false, problem: error instanceof DeskProblem ? error.message : "" });
+  }
+}
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (response.ok) return response;
+  throw new DeskProblem(
+    "The program that serves this page does not answer. Start Parley again and open the link that it prints.",
+  );
+}
