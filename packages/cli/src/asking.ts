@@ -19,7 +19,7 @@ export class Asking {
       await this.#io.print("\n");
       return undefined;
     }
-    if (!this.#io.stdin.isTTY) await this.#io.print(`${value}\n`);
+    if (!this.#io.stdin.isTTY) await this.#io.say(value);
     return value.trim();
   }
 

@@ -1,21 +1,22 @@
-import { cleaned } from "@parley/views";
+import { cleaned, harmless } from "@parley/views";
 import type { Io } from "./command.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The streams of the process: colour only on a terminal, a closed pipe is no error. */
-export function outputs(): Pick<Io, "print" | "tell" | "progress" | "color" | "unicode"> {
+export function outputs(): Pick<Io, "print" | "say" | "tell" | "progress" | "color" | "unicode"> {
   const { stdout, stderr, env } = process;
   stdout.on("error", () => undefined); // each print hears of its own
   stderr.on("error", () => undefined); // nobody is left to tell
-  return {
-    print(text) {
-      return new Promise((resolve, reject) => {
-        stdout.write(text, (error) => {
-          if (error === null || error === undefined) resolve();
-          else reject(isClosedPipe(error) ? error : unwritten(error));
-        });
+  const print = (text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      stdout.write(text, (error) => {
+        if (error === null || error === undefined) resolve();
+        else reject(isClosedPipe(error) ? error : unwritten(error));
       });
-    },
+    });
+  return {
+    print,
+    say: (...lines) => print(`${lines.map(harmless).join("\n")}\n`),
     tell(line) {
       stderr.write(`${cleaned(line).replace(ENDLESS, (word) => `${word.slice(0, 120)}…`)}\n`);
     },

@@ -136,9 +136,7 @@ export class Reviewing {
           name === "" ? answer : name,
           fields.map((candidate) => candidate.name),
         );
-        await this.#io.print(
-          `There is no such field.${near === undefined ? "" : ` Did you mean ${near}?`}\n`,
-        );
+        await this.#io.say(`There is no such field.${near === undefined ? "" : ` Did you mean ${near}?`}`);
         continue;
       }
       try {
@@ -146,14 +144,14 @@ export class Reviewing {
         else body[name] = valueOf(field, answer.slice(at + 1), naming);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        await this.#io.print(`${error.message}\n`);
+        await this.#io.say(error.message);
       }
     }
     try {
       return [this.#correction(next, body)];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      await this.#io.print(`${error.message}\n`);
+      await this.#io.say(error.message);
       return undefined;
     }
   }
@@ -207,7 +205,7 @@ export class Reviewing {
       ...wrapped(sentence, 78).map((line) => `  ${line}`),
       ...(words === "" ? [] : wrapped(passage, 74).map((line) => `    ${line}`)),
     ];
-    await this.#io.print(`${lines.join("\n")}\n`);
+    await this.#io.say(...lines);
   }
 
   #state(): StateOfPlay {

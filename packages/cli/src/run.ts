@@ -8,7 +8,7 @@ import { outputs, isClosedPipe } from "./outputs.ts";
 
 /** Runs one command line and gives its exit code. Nothing that a user can cause shows a stack. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { print, tell, progress, color, unicode } = outputs();
+  const { print, say, tell, progress, color, unicode } = outputs();
   try {
     const [first, ...rest] = args;
     if (first === undefined || first === "--help" || first === "-h" || first === "help") {
@@ -32,6 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
       given,
       stdin: process.stdin,
       print,
+      say,
       tell,
       progress,
       color,

@@ -149,6 +149,21 @@ test("a beginning after the end of what was recorded is refused", async () => {
   );
 });
 
+test("names and quotes move no cursor and turn no line round", async () => {
+  const record = await recordIn();
+  const name = "Port\u202EytrapX\u001B[2J\nCity takes part";
+  const { out } = await parley(["record", record, "party", `name=${name}`, "roles=party"]);
+  assert.equal(out, "PortytrapX [2J City takes part takes part: party.\n");
+  const waiting = file("esc.jsonl", (await parley(["read", "--entries", report])).out.replace("Union", name));
+  for (const args of [
+    ["review", waiting],
+    ["check", record],
+    ["status", record],
+  ])
+    // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+    assert.doesNotMatch((await parley(args, "q\n")).out, /[\u0000-\u0009\u000B-\u001F\u202E]/);
+});
+
 test("a word without end is not repeated whole", async () => {
   const { code, err } = await parley(["status", report, "--as", "x".repeat(10_000)]);
   assert.equal(code, 64);

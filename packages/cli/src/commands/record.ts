@@ -81,7 +81,7 @@ async function run(io: Io): Promise<number> {
       );
     await target.append([entry]);
     const described = kindByName.get(name)?.describe(entry, stateOfPlay([...entries, entry]));
-    await io.print(`${described === undefined ? name : word(en.messages, described)}\n`);
+    await io.say(described === undefined ? name : word(en.messages, described));
     io.tell(`Added to ${file} as ${entry.room}/${entry.id}.`);
   } finally {
     asking.close();
