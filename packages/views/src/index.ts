@@ -56,6 +56,12 @@ export { reportScreen, type OpenReport, type ReportScreen } from "./desk/report-
 export type { Passage, ReportPiece } from "./desk/report-text.ts";
 export type { Suggestion } from "./desk/suggestions.ts";
 export type { Telling } from "./desk/telling.ts";
+export { composed, formsIn, type Composed, type FormShown, type Writing } from "./compose/composing.ts";
+export type { FieldSort, FormField, Values } from "./compose/form.ts";
+export { halting, type Compared, type Halt } from "./compose/halting.ts";
+export { roomsToWrite, type RoomToWrite } from "./compose/room-to-write.ts";
+export { carryBody, roomOfCarrying, type Carriage as CarriageOnRecord } from "./compose/carriage.ts";
+export { found, type Found } from "./desk/finding.ts";
 export {
   beginElicitation,
   conflictSentence,
@@ -79,3 +85,4 @@ export {
   type Marked,
   type PackageModel,
 } from "./packages/picture.ts";
+export { parseProposal, proposalSection, type ProposalAnswer } from "./packages/proposal.ts";

@@ -1,4 +1,6 @@
 import type { RoomKind } from "@parley/core";
+import type { Leave } from "../guards/carrying.ts";
+import type { FieldName } from "../compose/form.ts";
 
 /** What the desk's models say beside the pages. */
 export interface DeskWords {
@@ -6,6 +8,19 @@ export interface DeskWords {
   readonly room: (kind: RoomKind, party: string | undefined) => string;
   readonly story: StoryWords;
   readonly report: ReportWords;
+  readonly compose: ComposeWords;
+}
+
+/** The words of writing an entry. */
+export interface ComposeWords {
+  readonly labels: Readonly<Record<FieldName, string>>;
+  readonly doesNotRead: (party: string) => string;
+  /** "Send to the caucus with the union: 3 of them, 2 of us". */
+  readonly button: (kind: RoomKind, party: string | undefined, them: number, us: number) => string;
+  readonly missing: (labels: readonly string[]) => string;
+  readonly mayNotCite: (count: number) => string;
+  readonly noAssessment: string;
+  readonly why: (reason: Exclude<Leave, { readonly may: true }>["why"]) => string;
 }
 
 /** The words of the screen of reports. */
@@ -37,4 +52,6 @@ export interface StoryWords {
   readonly nothing: string;
   readonly before: string;
   readonly nothingBefore: string;
+  readonly noLeave: string;
+  readonly leave: (form: string, until: string) => string;
 }

@@ -61,6 +61,65 @@ export const desk: DeskWords = {
         return "public";
     }
   },
+  compose: {
+    labels: {
+      words: "Words",
+      party: "Party",
+      stance: "Stance",
+      subject: "Point or topic",
+      speaker: "By whom",
+      capacity: "In which capacity",
+      venue: "Where it was said",
+      day: "Day",
+      gist: "What it means, in a line",
+      mode: "What",
+      status: "Status",
+      parties: "Parties",
+      minutes: "Minutes",
+      place: "Place",
+      quotation: "How exact",
+      to: "For whom",
+      via: "Carried by",
+      what: "What may be carried",
+      form: "In which form",
+      until: "Until",
+      terms: "Terms, one a line",
+      condition: "If",
+      deadline: "Lapses as a whole",
+    },
+    doesNotRead: (party) => `${party} does not read it.`,
+    button: (kind, party, them, us) => {
+      const readers = `${them} of them, ${us} of us`;
+      switch (kind) {
+        case "mine":
+          return "Record for yourself";
+        case "team":
+        case "file":
+          return "Record for the team";
+        case "delegation":
+          return `Keep for the delegation: ${us} of us`;
+        case "caucus":
+          return `Send to the caucus${party === undefined ? "" : ` with ${party}`}: ${readers}`;
+        case "joint":
+          return `Send to everybody at the table: ${readers}`;
+        case "public":
+          return "Record as public: anybody reads it";
+      }
+    },
+    missing: (labels) =>
+      `${LIST.format(labels)} ${labels.length === 1 ? "is" : "are"} missing. Say ${labels.length === 1 ? "it" : "them"}, or write a note.`,
+    mayNotCite: (count) =>
+      `It refers to ${count === 1 ? "something" : `${count} things`} in a room that not all its readers read. Choose another room, or carry what it needs.`,
+    why: (reason) =>
+      ({
+        "no-release": "They have no leave to hear it.",
+        "other-party": "There is leave to carry it, but not to them.",
+        "other-form": "There is leave to carry its substance, but not word for word.",
+        expired: "The leave to carry it has expired.",
+        revoked: "The leave to carry it was taken back.",
+      })[reason],
+    noAssessment: "A mediator’s assessment is not written where a party reads it. Choose the team or a file.",
+  },
   report: {
     from: (outlet, date) =>
       `${outlet ?? "Outlet not named"}. ${date ?? "The report bears no date: times stay as told, and no calendar day is worked out from them"}.`,
@@ -97,5 +156,7 @@ export const desk: DeskWords = {
     nothing: "nothing recorded",
     before: "Before",
     nothingBefore: "Nothing recorded",
+    noLeave: "no leave",
+    leave: (form, until) => `${form}${until === "" ? "" : `, until ${until}`}`,
   },
 };

@@ -1,12 +1,4 @@
-import {
-  composeEntry,
-  refOfEntry,
-  stateOfPlay,
-  type Draft,
-  type Entry,
-  type Ref,
-  type StateOfPlay,
-} from "@parley/core";
+import { composeEntry, refOfEntry, stateOfPlay, type Entry, type Ref, type StateOfPlay } from "@parley/core";
 import {
   en,
   frameOf,
@@ -18,6 +10,7 @@ import {
   type Frame,
   type Language,
   type Member,
+  type Writing,
 } from "@parley/views";
 import type { EntryStore } from "./entry-store.ts";
 import type { LanguageName } from "./language-name.ts";
@@ -67,22 +60,15 @@ export class OpenTalks {
     this.#stateByQuestion.clear();
   }
 
-  /** Writes entries by the member, now, and gives them. */
-  async write(
-    drafts: readonly Omit<Draft, "id" | "author" | "recordedAt" | "origin">[],
-  ): Promise<readonly Entry[]> {
-    const recordedAt = this.#around.now().toISOString();
-    const entries = drafts.map((draft) =>
-      composeEntry({
-        ...draft,
-        id: this.#around.newId(),
-        author: this.member().id,
-        recordedAt,
-        origin: { by: "person" },
-      }),
-    );
-    await this.append(entries);
-    return entries;
+  /** Whose entry it is, in which room, when, under a new id. */
+  writing(room: string): Writing {
+    const { newId, now } = this.#around;
+    return { id: newId(), room, author: this.member().id, recordedAt: now().toISOString() };
+  }
+
+  /** An entry by the member, now. */
+  entryOf(kind: string, room: string, body: object): Entry {
+    return composeEntry({ ...this.writing(room), kind, origin: { by: "person" }, sources: [], body });
   }
 
   /** The frame of the view. */

@@ -1,5 +1,15 @@
 import type { Entry, Ref } from "@parley/core";
-import type { CellStory, Frame, Page, ReportScreen } from "@parley/views";
+import type {
+  CellStory,
+  Compared,
+  Found,
+  FormShown,
+  Frame,
+  Page,
+  ReportScreen,
+  RoomToWrite,
+  Values,
+} from "@parley/views";
 import type { LanguageName } from "./language-name.ts";
 
 /** From where something is seen: which talks, as whom, as of when, in which language. */
@@ -35,6 +45,38 @@ export interface ReportsModel {
   readonly screen: ReportScreen;
 }
 
+/** What the composer offers: where the member may write, and what. */
+export interface ComposerModel {
+  readonly frame: Frame;
+  readonly rooms: readonly RoomToWrite[];
+  readonly forms: readonly FormShown[];
+}
+
+/** An entry as it stands in the composer. */
+export interface EntryDraft {
+  readonly room: string;
+  readonly kind: string;
+  readonly values: Values;
+  /** Why it goes although something stops it; empty where nothing was said. */
+  readonly override: string;
+}
+
+/** What is to be said of a draft before it goes: how it reads, what is wrong with it, what stops it. */
+export interface DraftModel {
+  readonly sentence: string;
+  readonly problem: string;
+  readonly compared: Compared;
+}
+
+/** A page and what stands around it. */
+export interface PageModel {
+  readonly frame: Frame;
+  readonly page: Page;
+}
+
+/** Lines of the record that were found, the best first; one that fills a cell names it. */
+export type FoundModel = readonly Found[];
+
 /** What was read: how many lines were found in which report. */
 export interface ReadModel {
   readonly report: Ref;
@@ -53,6 +95,17 @@ export interface Desk {
   reports(view: Viewpoint, open: Ref | undefined): Promise<ReportsModel>;
   /** A person accepts or refuses suggestions. */
   review(talks: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void>;
+  composer(view: Viewpoint): Promise<ComposerModel>;
+  /** Looks at a draft and writes nothing. */
+  look(talks: string, draft: EntryDraft): Promise<DraftModel>;
+  /** Writes the draft; fails where something is wrong with it or stops it. A carrying is put on record with it. */
+  record(talks: string, draft: EntryDraft): Promise<string>;
+  /** Writes free words into the member's own notes. */
+  jot(talks: string, words: string): Promise<void>;
+  /** Finds lines by their words, in what the view may read. */
+  find(view: Viewpoint, text: string): Promise<FoundModel>;
+  /** The door card for a party; fails for who is no mediator. */
+  door(view: Viewpoint, party: Ref, mustNotRaise: boolean): Promise<PageModel>;
   /** Takes back what was written last since the talks were opened; says whether there was anything. */
   undo(talks: string): Promise<boolean>;
   /** Adds what was found in a report, and joins it to what is there. */

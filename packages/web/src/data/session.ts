@@ -8,28 +8,32 @@ import {
   type Ref,
 } from "@parley/core";
 import { joinsBetween, PartyTable } from "@parley/reader";
-import { cellStory, reportScreen, wherePage } from "@parley/views";
+import { cellStory, found, reportScreen, wherePage } from "@parley/views";
 import { MemoryStore } from "./entry-store.ts";
-import { OpenTalks } from "./open-talks.ts";
+import { OpenTalks, type Clockwork } from "./open-talks.ts";
 import {
   DeskProblem,
   PASTED,
+  type ComposerModel,
   type Desk,
+  type DraftModel,
+  type EntryDraft,
+  type FoundModel,
+  type PageModel,
   type ReadModel,
   type ReportsModel,
   type TalksOnOffer,
   type Viewpoint,
   type WhereModel,
 } from "./protocol.ts";
+import { composerIn, doorIn, lookedAt, recorded } from "./writing.ts";
 
 /** What the session needs from where it runs. */
-export interface Surroundings {
+export interface Surroundings extends Clockwork {
   /** The talks that the server offers. */
   readonly offered: () => Promise<readonly TalksOnOffer[]>;
   /** The record of offered talks, JSON Lines. */
   readonly load: (name: string) => Promise<string>;
-  readonly now: () => Date;
-  readonly newId: () => string;
   readonly digest: Digest;
   readonly changed: (talks: string) => void;
 }
@@ -65,35 +69,49 @@ export class DeskSession implements Desk {
     return { frame: talks.frame(viewing), screen: reportScreen(viewing, talks.readable(), open) };
   }
 
+  async composer(view: Viewpoint): Promise<ComposerModel> {
+    return composerIn(await this.#open(view.talks), view);
+  }
+
+  async look(name: string, draft: EntryDraft): Promise<DraftModel> {
+    return lookedAt(await this.#open(name), draft);
+  }
+
+  async record(name: string, draft: EntryDraft): Promise<string> {
+    const talks = await this.#open(name);
+    const { entries, sentence } = recorded(talks, draft);
+    await this.#write(name, talks, entries);
+    return sentence;
+  }
+
+  async jot(name: string, words: string): Promise<void> {
+    const talks = await this.#open(name);
+    const { rooms } = composerIn(talks, { talks: name, language: "en" });
+    const room = rooms.find(({ kind }) => kind === "mine")?.room ?? "mine";
+    await this.#write(name, talks, [talks.entryOf("note", room, { words })]);
+  }
+
+  async find(view: Viewpoint, text: string): Promise<FoundModel> {
+    return found((await this.#open(view.talks)).viewing(view), text);
+  }
+
+  async door(view: Viewpoint, party: Ref, mustNotRaise: boolean): Promise<PageModel> {
+    return doorIn(await this.#open(view.talks), view, party, mustNotRaise);
+  }
+
   async review(name: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void> {
     const talks = await this.#open(name);
-    const drafts = suggestions.map((of) => ({
-      kind: "review",
-      room: roomOf(of),
-      sources: [],
-      body: { of, verdict },
-    }));
-    await this.#write(name, talks, drafts);
+    const entries = suggestions.map((of) => talks.entryOf("review", roomOf(of), { of, verdict }));
+    await this.#write(name, talks, entries);
   }
 
   async undo(name: string): Promise<boolean> {
     const talks = await this.#open(name);
     const last = this.#actsByName.get(name)?.pop();
     if (last === undefined) return false;
-    await talks.write(
-      last.map((of) => ({ kind: "retraction", room: roomOf(of), sources: [], body: { of } })),
-    );
+    await talks.append(last.map((of) => talks.entryOf("retraction", roomOf(of), { of })));
     this.#around.changed(name);
     return true;
-  }
-
-  /** Writes entries as one act, which one undo takes back. */
-  async #write(name: string, talks: OpenTalks, drafts: Parameters<OpenTalks["write"]>[0]): Promise<void> {
-    const written = await talks.write(drafts);
-    const acts = this.#actsByName.get(name);
-    if (acts === undefined) this.#actsByName.set(name, [written.map(refOfEntry)]);
-    else acts.push(written.map(refOfEntry));
-    this.#around.changed(name);
   }
 
   async addReading(name: string, entries: readonly Entry[]): Promise<ReadModel> {
@@ -111,6 +129,15 @@ export class DeskSession implements Desk {
     this.#talksByName.delete(name);
     this.#around.changed(name);
     return Promise.resolve();
+  }
+
+  /** Writes entries as one act, which one undo takes back. */
+  async #write(name: string, talks: OpenTalks, entries: readonly Entry[]): Promise<void> {
+    await talks.append(entries);
+    const acts = this.#actsByName.get(name) ?? [];
+    this.#actsByName.set(name, acts);
+    acts.push(entries.map(refOfEntry));
+    this.#around.changed(name);
   }
 
   /** Joins what reports name alike, as suggestions in the room of the report that came last. */

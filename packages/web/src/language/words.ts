@@ -10,11 +10,22 @@ export interface WebWords {
   readonly tabs: Readonly<Record<"where" | "contacts" | "shuttle" | "reports" | "more", string>>;
   readonly unreadCount: (count: number) => string;
   /** The state of the view as one sentence, around its controls. */
-  readonly bar: Readonly<Record<"readAs" | "asOf" | "on", string>>;
+  readonly bar: Readonly<Record<"readAs" | "asOf" | "on" | "talks" | "reader" | "when", string>>;
   readonly analyst: string;
   readonly team: string;
   readonly asParty: (party: string) => string;
+  readonly sharedWith: (room: string) => string;
+  readonly asNote: (party: string) => string;
+  readonly backToOwn: string;
   readonly allRecorded: string;
+  readonly asOf: AsOfWords;
+  readonly offline: string;
+  readonly singleKeys: string;
+  readonly doorFor: (party: string) => string;
+  readonly secondSheet: string;
+  readonly palette: Readonly<Record<"go" | "words" | "do" | "results" | "nothing", string>>;
+  readonly list: (items: readonly string[]) => string;
+  readonly composer: ComposerWords;
   readonly here: string;
   readonly find: string;
   readonly source: (number: number, lead: string) => string;
@@ -24,6 +35,7 @@ export interface WebWords {
   readonly what: string;
   readonly silenceHead: readonly [string, string, string];
   readonly contactsHead: readonly [string, string, string];
+  readonly privacy: Readonly<Record<"public" | "private", string>>;
   readonly exactWords: string;
   readonly asTold: string;
   readonly print: string;
@@ -41,6 +53,7 @@ export interface WebWords {
 export interface PanelWords {
   readonly inWhoseWords: string;
   readonly noWords: string;
+  readonly mayBeCarried: string;
   readonly history: string;
   readonly before: string;
   readonly nothing: string;
@@ -94,4 +107,48 @@ export interface ReportWords {
   readonly nextBack: string;
   readonly judged: Readonly<Record<"unread" | "accepted" | "corrected" | "refused", string>>;
   readonly keys: Readonly<Record<"next" | "back" | "accept" | "refuse" | "later" | "undo" | "all", string>>;
+}
+
+/** The two clocks. */
+export interface AsOfWords {
+  readonly happened: (day: string) => string;
+  readonly recorded: (day: string) => string;
+  readonly since: (day: string) => string;
+  readonly whatHappened: string;
+  readonly whatRecorded: string;
+  readonly day: string;
+  readonly compare: string;
+  readonly show: string;
+  readonly now: string;
+}
+
+/** Writing an entry. */
+export interface ComposerWords {
+  readonly title: (room: string) => string;
+  readonly room: string;
+  readonly kind: string;
+  readonly readBy: string;
+  readonly andByUs: (us: readonly string[]) => string;
+  readonly readByUs: (us: readonly string[]) => string;
+  readonly anybody: string;
+  readonly meAlone: string;
+  readonly readers: (them: number, us: number) => string;
+  readonly mayStayEmpty: string;
+  readonly notSaid: string;
+  readonly choose: string;
+  readonly stopped: (rooms: string) => string;
+  readonly sharedWords: (words: readonly string[]) => string;
+  readonly takeOut: string;
+  readonly askRelease: string;
+  readonly allTheSame: string;
+  readonly reason: string;
+  readonly underRelease: (count: number) => string;
+  readonly compared: (rooms: readonly string[]) => string;
+  readonly waits: string;
+  readonly atOnce: string;
+  readonly goes: (room: string, seconds: number) => string;
+  readonly undo: string;
+  readonly recorded: (sentence: string) => string;
+  readonly jotLabel: string;
+  readonly jotButton: string;
 }

@@ -7,6 +7,8 @@ import { DeskProvider, type DeskContext } from "./desk-context.ts";
 import { formatPlace, parsePlace, type Place } from "./place.ts";
 import { KeyBook } from "./keys.ts";
 import { KeysProvider, useKeyboard } from "./keys-context.ts";
+import { OverlayProvider, type Overlay, type OverlayContext, type Seed } from "./overlay-context.ts";
+import { useOutbox } from "./outbox.ts";
 import { Screen } from "./screens/screen.tsx";
 
 /** The desk: asks which talks there are, and shows the place that the address names. */
@@ -75,10 +77,16 @@ function Placed({
     () => ({ client, place, go, words, offered }),
     [client, place, go, words, offered],
   );
+  const [overlay, open] = useState<Overlay | undefined>(undefined);
+  const reopen = useCallback((seed: Seed) => open({ is: "composer", seed }), []);
+  const outbox = useOutbox(client, reopen);
+  const over: OverlayContext = { overlay, open, ...outbox };
   return (
     <DeskProvider value={desk}>
       <KeysProvider value={keys}>
-        <Screen />
+        <OverlayProvider value={over}>
+          <Screen />
+        </OverlayProvider>
       </KeysProvider>
     </DeskProvider>
   );

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { useDesk } from "../desk-context.ts";
 import type { ScreenName } from "../place.ts";
+import { Door } from "./door.tsx";
 import { Reports } from "./reports.tsx";
 import { Where } from "./where.tsx";
 
@@ -12,7 +13,7 @@ const SCREENS: Readonly<Record<ScreenName, () => ReactElement>> = {
   shuttle: Where,
   record: Where,
   people: Where,
-  door: Where,
+  door: Door,
 };
 
 /** The screen that the place names. */
