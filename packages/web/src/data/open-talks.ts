@@ -29,10 +29,12 @@ export class OpenTalks {
   readonly title: string;
   readonly #store: EntryStore;
   readonly #around: Clockwork;
+  readonly #self: (() => string) | undefined;
   #member: Member | undefined;
   readonly #stateByQuestion = new Map<string, StateOfPlay>();
 
-  constructor(title: string, store: EntryStore, around: Clockwork) {
+  constructor(title: string, store: EntryStore, around: Clockwork, self?: () => string) {
+    this.#self = self;
     this.title = title;
     this.#store = store;
     this.#around = around;
@@ -44,7 +46,7 @@ export class OpenTalks {
 
   /** Who sits at the desk. */
   member(): Member {
-    this.#member ??= memberIn(this.entries(), undefined);
+    this.#member ??= memberIn(this.entries(), this.#self?.());
     return this.#member;
   }
 
@@ -54,8 +56,19 @@ export class OpenTalks {
     return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
   }
 
+  /** The entries of the view, as they stand in the record. */
+  entriesIn(view: Viewpoint): readonly Entry[] {
+    const { rooms } = this.state(view).question;
+    return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
+  }
+
   async append(entries: readonly Entry[]): Promise<void> {
     await this.#store.append(entries);
+    this.refresh();
+  }
+
+  /** Forgets what was made from the entries: some have come. */
+  refresh(): void {
     this.#member = undefined;
     this.#stateByQuestion.clear();
   }

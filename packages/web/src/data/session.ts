@@ -6,26 +6,36 @@ import {
   type Digest,
   type Entry,
   type Ref,
+  type RoomKind,
 } from "@parley/core";
 import { joinsBetween, PartyTable } from "@parley/reader";
-import { cellStory, found, reportScreen, wherePage } from "@parley/views";
+import { cellStory, found, reportScreen, wherePage, type RecordFilter } from "@parley/views";
 import { MemoryStore } from "./entry-store.ts";
 import { OpenTalks, type Clockwork } from "./open-talks.ts";
+import { OWN, type OwnDesk, type OwnModel, type OwnStore } from "./own.ts";
 import {
   DeskProblem,
   PASTED,
   type ComposerModel,
+  type ContactsModel,
   type Desk,
   type DraftModel,
   type EntryDraft,
   type FoundModel,
+  type ExportSort,
   type PageModel,
+  type PeopleModel,
+  type PlanModel,
+  type RecordModel,
+  type SavedFile,
+  type ShuttleModel,
   type ReadModel,
   type ReportsModel,
   type TalksOnOffer,
   type Viewpoint,
   type WhereModel,
 } from "./protocol.ts";
+import { contactsIn, exportedFrom, peopleIn, planIn, recordIn, shuttleIn } from "./screens.ts";
 import { composerIn, doorIn, lookedAt, recorded } from "./writing.ts";
 
 /** What the session needs from where it runs. */
@@ -36,12 +46,17 @@ export interface Surroundings extends Clockwork {
   readonly load: (name: string) => Promise<string>;
   readonly digest: Digest;
   readonly changed: (talks: string) => void;
+  /** Keys and talks of one's own, opened when they are first asked for. */
+  readonly own: () => Promise<OwnDesk>;
+  /** SHA-256 of a text in base64, by which a content policy names a style. */
+  readonly styleHash: (style: string) => Promise<string>;
 }
 
 /** Answers what the page asks, from entries in memory. */
 export class DeskSession implements Desk {
   readonly #around: Surroundings;
   readonly #talksByName = new Map<string, Promise<OpenTalks>>();
+  #ownDesk: Promise<OwnDesk> | undefined;
   readonly #actsByName = new Map<string, (readonly Ref[])[]>();
 
   constructor(around: Surroundings) {
@@ -91,6 +106,51 @@ export class DeskSession implements Desk {
     await this.#write(name, talks, [talks.entryOf("note", room, { words })]);
   }
 
+  async contacts(view: Viewpoint): Promise<ContactsModel> {
+    return contactsIn(await this.#open(view.talks), view);
+  }
+
+  async shuttle(view: Viewpoint): Promise<ShuttleModel> {
+    return shuttleIn(await this.#open(view.talks), view);
+  }
+
+  async plan(view: Viewpoint, point: Ref | undefined): Promise<PlanModel> {
+    return planIn(await this.#open(view.talks), view, point);
+  }
+
+  async people(view: Viewpoint): Promise<PeopleModel> {
+    return { ...peopleIn(await this.#open(view.talks), view), isOwn: view.talks.startsWith(OWN) };
+  }
+
+  async recordOf(view: Viewpoint, filter: RecordFilter): Promise<RecordModel> {
+    return recordIn(await this.#open(view.talks), view, filter, this.#around.digest);
+  }
+
+  async retract(name: string, of: Ref, reason: string): Promise<void> {
+    const talks = await this.#open(name);
+    const body = { of, ...(reason.trim() === "" ? {} : { reason: reason.trim() }) };
+    await this.#write(name, talks, [talks.entryOf("retraction", roomOf(of), body)]);
+  }
+
+  async dispute(name: string, of: Ref, words: string): Promise<void> {
+    if (words.trim() === "") throw new DeskProblem("Say what is wrong with it.");
+    const talks = await this.#open(name);
+    await this.#write(name, talks, [talks.entryOf("dispute", roomOf(of), { of, words: words.trim() })]);
+  }
+
+  async exported(view: Viewpoint, sort: ExportSort): Promise<SavedFile> {
+    return exportedFrom(await this.#open(view.talks), view, sort, this.#around.styleHash);
+  }
+
+  async imported(name: string, text: string): Promise<number> {
+    const talks = await this.#open(name);
+    const entries = entriesOf(text, "The file");
+    const before = talks.entries().length;
+    await talks.append(entries);
+    this.#around.changed(name);
+    return talks.entries().length - before;
+  }
+
   async find(view: Viewpoint, text: string): Promise<FoundModel> {
     return found((await this.#open(view.talks)).viewing(view), text);
   }
@@ -125,6 +185,36 @@ export class DeskSession implements Desk {
     return { report: refOfEntry(report), found: entries.filter(({ kind }) => kind !== "report").length };
   }
 
+  async own(): Promise<OwnModel> {
+    return (await this.#own()).model();
+  }
+
+  async makeKeys(passphrase: string): Promise<void> {
+    await (await this.#own()).makeKeys(passphrase);
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await (await this.#own()).unlock(passphrase);
+  }
+
+  async found(title: string, name: string): Promise<string> {
+    return (await this.#own()).found(title, name);
+  }
+
+  async join(link: string, name: string): Promise<string> {
+    return (await this.#own()).join(link, name);
+  }
+
+  async openRoom(name: string, kind: RoomKind, title: string, party: Ref | undefined): Promise<void> {
+    await (await this.#ownStore(name)).openRoom(kind, title, party);
+    (await this.#open(name)).refresh();
+    this.#around.changed(name);
+  }
+
+  async invite(name: string, room: string, role: "mediator" | "member", who: string): Promise<string> {
+    return (await this.#ownStore(name)).invite(room, role, who);
+  }
+
   putAside(name: string): Promise<void> {
     this.#talksByName.delete(name);
     this.#around.changed(name);
@@ -150,10 +240,33 @@ export class DeskSession implements Desk {
   #open(name: string): Promise<OpenTalks> {
     const known = this.#talksByName.get(name);
     if (known !== undefined) return known;
-    const opening = name === PASTED ? Promise.resolve(this.#emptyTalks()) : this.#load(name);
+    const opening = name.startsWith(OWN)
+      ? this.#openOwn(name)
+      : name === PASTED
+        ? Promise.resolve(this.#emptyTalks())
+        : this.#load(name);
     this.#talksByName.set(name, opening);
     opening.catch(() => this.#talksByName.delete(name));
     return opening;
+  }
+
+  async #openOwn(name: string): Promise<OpenTalks> {
+    const store = await this.#ownStore(name);
+    return new OpenTalks(store.title, store, this.#around, () => store.self());
+  }
+
+  async #ownStore(name: string): Promise<OwnStore> {
+    return (await this.#own()).open(name, () => void this.#refresh(name));
+  }
+
+  async #refresh(name: string): Promise<void> {
+    (await this.#talksByName.get(name))?.refresh();
+    this.#around.changed(name);
+  }
+
+  #own(): Promise<OwnDesk> {
+    this.#ownDesk ??= this.#around.own();
+    return this.#ownDesk;
   }
 
   #emptyTalks(): OpenTalks {
@@ -167,9 +280,15 @@ export class DeskSession implements Desk {
       throw new DeskProblem(
         `There are no talks “${name}” here. Open those that are offered on the first screen.`,
       );
-    const { entries, problems } = readRecord(await this.#around.load(name), talks.title);
-    const [first] = problems;
-    if (first !== undefined) throw new DeskProblem(`${formatProblem(first)}.`);
+    const entries = entriesOf(await this.#around.load(name), talks.title);
     return new OpenTalks(talks.title, new MemoryStore(entries), this.#around);
   }
+}
+
+/** The entries of a record; fails with the first line that is none. */
+function entriesOf(text: string, name: string): readonly Entry[] {
+  const { entries, problems } = readRecord(text, name);
+  const [first] = problems;
+  if (first !== undefined) throw new DeskProblem(`${formatProblem(first)}.`);
+  return entries;
 }
