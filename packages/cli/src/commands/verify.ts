@@ -51,8 +51,11 @@ async function run(io: Io): Promise<number> {
     if (io.given.has("json")) await io.print(`${JSON.stringify({ ...figures, faults }, null, 2)}\n`);
     else {
       const counted = `${counts(figures.rooms, "room")}, ${counts(figures.envelopes, "envelope")}, each in its chain, signed and receipted; ${counts(figures.changes, "change")} of who reads; ${counts(quotes, "quote")}`;
-      await io.print(
-        `${[...faults.map((fault) => `✗ ${fault}`), faults.length === 0 ? `${counted}: everything holds.` : `${faults.length} ${faults.length === 1 ? "thing does" : "things do"} not hold.`].join("\n")}\n`,
+      await io.say(
+        ...faults.map((fault) => `✗ ${fault}`),
+        faults.length === 0
+          ? `${counted}: everything holds.`
+          : `${faults.length} ${faults.length === 1 ? "thing does" : "things do"} not hold.`,
       );
     }
     if (io.given.has("put-aside")) for (const alarm of replica.alarms()) await replica.putAside(alarm);
