@@ -52,7 +52,10 @@ function wrongWith(command: string): string | undefined {
 for (const name of [
   "README.md",
   "CONTRIBUTING.md",
+  "docs/deploy.md",
+  "docs/first-day.md",
   "docs/promises.md",
+  "docs/threat-model.md",
   "docs/format.md",
   "docs/parties.md",
   "docs/problem-format.md",
@@ -86,6 +89,27 @@ test("the party file in docs/parties.md is read", () => {
   );
   assert.ok(lines.length > 4);
   assert.equal(readPartyFile(lines.join("\n"), "parties.md").ok, true);
+});
+
+test("docs/threat-model.md names tests that exist, and the hostile relay's by their names", () => {
+  const text = page("docs/threat-model.md");
+  const files = [...text.matchAll(/`(packages\/[^`]*\.test\.ts)`/g)].map(([, file]) => file ?? "");
+  assert.ok(files.length > 10);
+  assert.deepEqual(
+    files.filter((file) => !existsSync(`${root}${file}`)),
+    [],
+  );
+  const hostile = page("packages/ledger/test/hostile.test.ts");
+  const names = [...text.matchAll(/“([^”]+)”/g)].map(([, name]) => name ?? "");
+  assert.deepEqual(
+    names.filter((name) => !hostile.includes(`test("${name}:`)),
+    [],
+  );
+  const tested = [...hostile.matchAll(/^test\("([^:]+):/gm)].map(([, name]) => name ?? "");
+  assert.deepEqual(
+    tested.filter((name) => !names.includes(name)),
+    [],
+  );
 });
 
 test("docs/dependencies.md names every library that a package uses", () => {

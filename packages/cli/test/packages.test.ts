@@ -142,10 +142,29 @@ test("the outlook is counts of draws with whose ranges they are; the same seed g
   assert.match(page, /With ranges half as wide, in/);
 });
 
+test("a proposal on the table: who would refuse it, what betters it for all, what would win them over", async () => {
+  const proposal = file("proposal.json", '{"pay": "2 %", "cranes": "trial"}');
+  const { out, code } = await parley(["packages", example, "--proposal", proposal, "--worlds", "100"]);
+  assert.equal(code, 0);
+  const page = out.replace(/\s+/g, " ");
+  assert.match(page, /the union would refuse it: it lacks 20 to what it has without an agreement/);
+  assert.match(page, /port would accept it, with 45 more/);
+  assert.match(page, /No package betters it for all/);
+  assert.match(page, /to what the union would accept, with “4 %” at Pay rise/);
+  const { code: refused, err } = await parley([
+    "packages",
+    example,
+    "--proposal",
+    file("p.json", '{"pay": "3 %"}'),
+  ]);
+  assert.equal(refused, 1);
+  assert.match(err, /^parley: [^\n]+should name an option of “pay”: one of “2 %”[^\n]+\n$/);
+});
+
 test("what takes longer than --seconds is stopped, says so, and tells what it knows", async () => {
   const { out, err, code } = await parley(["outlook", example, "--worlds", "1000000", "--seconds", "1"]);
   assert.equal(code, 0);
-  assert.match(err, /^1 seconds are over/);
+  assert.match(err, /^Stopping after 1 s: /);
   assert.match(out, /Stopped after [\d,]+ of 1,000,000 draws/);
 });
 

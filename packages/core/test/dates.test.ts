@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Calendar, daysBetween, isDay, nextDay } from "@parley/core";
+import { Calendar, daysBetween, isDay } from "@parley/core";
 import { cell, instant, record, ref } from "./notation.ts";
 
 test("a past answer as recorded by a date never changes: later acceptance adds nothing to it", () => {
@@ -56,15 +56,14 @@ test("a day lasts from its midnight to the next in its zone, also when clocks ch
   assert.equal(new Date(berlin.day("2025-06-01").start).toISOString(), "2025-05-31T22:00:00.000Z");
 });
 
-test("each moment of a day falls on that day", () => {
+test("each moment falls into the day that it is on", () => {
   const zones = fc.constantFrom("UTC", "Europe/Kyiv", "America/St_Johns", "Pacific/Apia", "Asia/Kolkata");
-  const days = fc.integer({ min: 0, max: 20_000 }).map((offset) => nextDay("1980-01-01", offset));
+  const moments = fc.integer({ min: Date.UTC(1980, 0, 1), max: Date.UTC(2034, 0, 1) });
   fc.assert(
-    fc.property(zones, days, fc.double({ min: 0, max: 1, noNaN: true }), (zone, day, share) => {
+    fc.property(zones, moments, (zone, moment) => {
       const calendar = new Calendar(zone);
-      const { start, end } = calendar.day(day);
-      if (end <= start) return; // Apia had no 30 December 2011
-      assert.equal(calendar.dayOf(Math.floor(start + share * (end - start))), day);
+      const { start, end } = calendar.day(calendar.dayOf(moment));
+      assert.ok(start <= moment && moment <= end);
     }),
     { numRuns: 500 },
   );

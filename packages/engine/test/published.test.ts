@@ -68,6 +68,25 @@ test("Nash 1950: the frontier", () => {
 
 const round = (numbers: readonly number[]): number[] => numbers.map((each) => Math.round(each * 100) / 100);
 
+test("two blind bids that cross meet at their midpoint, and bids that do not cross meet nowhere", () => {
+  const prices = Array.from({ length: 101 }, (_, price) => price);
+  for (const [ask, bid] of [
+    [40, 60],
+    [0, 100],
+    [37, 41],
+    [50, 50],
+    [61, 60],
+  ] as const) {
+    const deal = problem(
+      `seller: ${prices.join(" ")} r ${ask}\nbuyer: ${prices.map((price) => 100 - price).join(" ")} r ${100 - bid}`,
+    );
+    const { nash, maximin, kalaiSmorodinsky } = solutionsOf(deal);
+    const middle = ask > bid ? undefined : (ask + bid) / 2;
+    for (const solution of [nash, maximin, kalaiSmorodinsky])
+      assert.equal(solution?.package[0], middle, `${ask} asked, ${bid} bid`);
+  }
+});
+
 test("Adjusted Winner, Panama Canal 1977 (Brams and Taylor 1996): both 66, land and water split 2 to 13", () => {
   const { divisions, totals, transfers } = adjustedWinner(
     [22, 22, 15, 14, 11, 6, 4, 2, 2, 2],

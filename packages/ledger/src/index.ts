@@ -94,7 +94,7 @@ export { guarded, Trouble, type TroubleCode } from "./store/trouble.ts";
 export { Keeper, type Surroundings } from "./store/keeper.ts";
 export { memoryTables } from "./store/memory.ts";
 
-export { LIVE_PATH, ROUTES, type Doors, type Route, type RouteName } from "./http/routes.ts";
+export { LIVE_PATH, ROUTES, type Doors, type Route, type RouteName, writtenAnswer } from "./http/routes.ts";
 export { answerOf, signIn, statusOf, withCookies, type Fetch } from "./http/answers.ts";
 export { httpStore, type HttpStore } from "./http/client.ts";
 
@@ -108,5 +108,6 @@ export type { NewTalks } from "./replica/founding.ts";
 export { isSealedExport } from "./replica/moving.ts";
 export type { Verified } from "./replica/verifying.ts";
 export type { RoomView } from "./replica/room-view.ts";
-export { Replica, type Synced } from "./replica/replica.ts";
+export type { Synced } from "./replica/going.ts";
+export { Replica } from "./replica/replica.ts";
 export { follow, type Following, type Wait } from "./replica/follow.ts";

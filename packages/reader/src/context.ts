@@ -2,11 +2,12 @@ import { counterpartsIn, type Counterparts } from "./who/counterparts.ts";
 import { worded } from "./text/tokens.ts";
 import type { When } from "@parley/core";
 import type { Actor } from "./found.ts";
-import type { Span } from "./grammar/phrases.ts";
+import type { Span } from "./grammar/span.ts";
 import { stretchOf, tokenFrom, type Sentence } from "./grammar/sentence.ts";
 import { quoteAt, readable, type Prose } from "./prose.ts";
 import type { Attribution } from "./rules/attribution.ts";
 import { attributionsIn } from "./rules/attributions.ts";
+import type { Layout } from "./text/blocks.ts";
 import type { Stretch } from "./text/sentences.ts";
 import { StretchIndex } from "./text/stretch-index.ts";
 import { momentsIn, type Moment } from "./when/moments.ts";
@@ -56,7 +57,7 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
     sentences,
     attributions,
     attributionsIn: (sentence) => attributionsBySentence.get(sentence.index) ?? [],
-    isAboutTalks: aboutTalks(prose.layout.reading),
+    isAboutTalks: aboutTalks(prose.layout),
     get counterparts() {
       counterparts ??= counterpartsIn(cast, sentences);
       return counterparts;
@@ -83,10 +84,12 @@ export function contextOf(prose: Prose, table?: PartyTable): Context {
 const OF_TALKS =
   /\b(?:talks|negotiat\w+|mediat\w+|ceasefire|cease-fire|truce|settlement|bargaining|delegations?|envoys?|conciliat\w+|walkout|strike|hostages?|captives?|accord|treaty|draft|proposals?|counter-?proposal)\b/gi;
 
-/** Words of talks at least three times, or once in every hundred words. */
-function aboutTalks(reading: string): boolean {
+/** Words of talks at least three times, or once in every hundred words, or talks in the headline. */
+function aboutTalks({ reading, title }: Layout): boolean {
   const count = reading.match(OF_TALKS)?.length ?? 0;
-  return count > 2 || count * 600 > reading.length;
+  return (
+    count > 2 || count * 600 > reading.length || /\b(?:talks|negotiations|bargaining)\b/i.test(title ?? "")
+  );
 }
 
 function lengthOf({ content }: Attribution): number {

@@ -15,7 +15,7 @@ import type {
 } from "@parley/core";
 import type { Stretch } from "./text/sentences.ts";
 import type { Person } from "./who/person.ts";
-import type { Side } from "./who/sides.ts";
+import type { Side } from "./who/side.ts";
 
 /** Somebody who speaks or acts, as far as the report says: a person, a side, or words that name neither. */
 export interface Actor {

@@ -1,6 +1,7 @@
 import { quotesIn, type Quoted } from "./grammar/quotes.ts";
 import { analysed, type Sentence } from "./grammar/sentence.ts";
-import { layOut, type Block, type Layout } from "./text/blocks.ts";
+import { layOut, type Layout } from "./text/blocks.ts";
+import type { Block } from "./text/block.ts";
 import { languageOf, type Told } from "./text/language.ts";
 import { repeatsIn, type Repeat } from "./text/repeats.ts";
 import { sentencesOf, type Stretch } from "./text/sentences.ts";

@@ -93,6 +93,7 @@ export {
   type Marked,
   type PackageModel,
 } from "./packages/picture.ts";
+export { parseProposal, proposalSection, type ProposalAnswer } from "./packages/proposal.ts";
 export { roomsOnRecord, type RoomOnRecord } from "./desk/people-page.ts";
 export {
   pointsIn,

@@ -4,6 +4,8 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page as Tab } from "playwright-core";
+import { parseRecord, stateOfPlay } from "@parley/core";
+import { doorCard, en, statusPage } from "@parley/views";
 import { launchBrowser } from "./browser.ts";
 import { example, htmlOf, pageOf } from "./pages.ts";
 
@@ -67,6 +69,31 @@ for (const [look, options] of LOOKS) {
       }));
       assert.ok(content <= width, `${content} of ${width} pixels`);
     });
+  });
+}
+
+/** Where the port dispute stands for whoever reads all of it, and the card before the union's door. */
+function portPages(): readonly string[] {
+  const read = parseRecord(example("port/talks.jsonl"), "talks.jsonl");
+  assert.ok(read.ok);
+  const state = stateOfPlay(read.value, { at: "2026-10-22T01:10:00.000Z" });
+  const before = stateOfPlay(read.value, { recordedBy: "2026-10-19" });
+  const [union] = state.parties;
+  assert.ok(union);
+  return [
+    htmlOf(statusPage(state, { language: en, before })),
+    htmlOf(doorCard(state, { party: union, language: en, mustNotRaise: true })),
+  ];
+}
+
+for (const [look, options] of LOOKS) {
+  test(`the pages of kept talks are accessible and keep within the window, ${look}`, async () => {
+    for (const page of portPages())
+      await inTab(options, page, async (tab) => {
+        assert.deepEqual(await violations(tab), []);
+        const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${wide} pixels too wide`);
+      });
   });
 }
 

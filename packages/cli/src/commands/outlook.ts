@@ -14,7 +14,9 @@ export const outlook: Command = {
     "Takes a problem file or a record with ranges and draws from them: in how many draws a package exists that all accept, how far that holds under narrower and wider ranges and for each assessor, which packages are acceptable how often, which points block, and which single answer would change most, as a question to put. Ctrl-C stops it and tells what is known by then.",
   options: {
     ...PROBLEM_OPTIONS,
-    ...BOUNDS,
+    seed: BOUNDS.seed,
+    worlds: BOUNDS.worlds,
+    seconds: BOUNDS.seconds,
     json: { about: "the counts for programs" },
   },
   examples: [

@@ -4,6 +4,7 @@ import {
   outlookBy,
   packagesPage,
   packagesToJson,
+  proposalSection,
   renderTerminal,
   type Answers,
 } from "@parley/views";
@@ -11,7 +12,7 @@ import type { Command, Io } from "../command.ts";
 import { EXIT } from "../refusal.ts";
 import { leakingTo, targetOf } from "../solving/leaking.ts";
 import { BOUNDS, vectorsIn, wholeOf } from "../solving/numbers.ts";
-import { problemOf, PROBLEM_OPTIONS, type ProblemInput } from "../solving/problem-input.ts";
+import { problemOf, proposalOf, PROBLEM_OPTIONS, type ProblemInput } from "../solving/problem-input.ts";
 import { withCrew } from "../solving/stoppable.ts";
 import type { WorkerCrew } from "../solving/worker-crew.ts";
 
@@ -25,6 +26,10 @@ export const packages: Command = {
   options: {
     ...PROBLEM_OPTIONS,
     ...BOUNDS,
+    proposal: {
+      value: "FILE",
+      about: "a package on the table, {point: option}: what betters it, what would win whom",
+    },
     for: { value: "ROOM", about: "say what readers of this room could infer of what they may not know" },
     json: { about: "the answers for programs" },
   },
@@ -53,6 +58,7 @@ async function run(io: Io): Promise<number> {
   const input = await problemOf(io);
   const { problem, basis, declared: lines, record } = input;
   const room = targetOf(io, record);
+  const proposal = await proposalOf(io, problem);
   await withCrew(io, seconds, async (crew) => {
     const began = performance.now();
     const job = { limits, vectors: given.has("json") ? LISTED : 1 };
@@ -73,11 +79,13 @@ async function run(io: Io): Promise<number> {
     const outlook =
       problem.unknowns.length === 0 ? null : await asked(io, crew, input, answers, { seed, worlds });
     const page = packagesPage({ ...made, outlook });
+    const near = proposal === null ? null : await crew.ask("near", { problem, proposal, limits });
     const below =
       record === null || leaking === null
         ? []
         : [leaksSection(record.state, en, leaking.room, leaking.leaks)];
-    await io.print(renderTerminal({ ...page, sections: [...page.sections, ...below] }, io));
+    const top = near === null ? [] : [proposalSection(en.packages, problem, near)];
+    await io.print(renderTerminal({ ...page, sections: [...top, ...page.sections, ...below] }, io));
   });
   return EXIT.done;
 }

@@ -1,7 +1,7 @@
 import { stateOfPlay, type Entry, type Question, type StateOfPlay } from "@parley/core";
-import { parseCsv, parseProblem, toProblem, type Problem, type Result } from "@parley/engine";
+import { parseCsv, parseProblem, toProblem, type Package, type Problem, type Result } from "@parley/engine";
 import { parseGenius } from "@parley/engine/genius";
-import { en, recordProblem, type Basis } from "@parley/views";
+import { en, parseProposal, recordProblem, type Basis } from "@parley/views";
 import { basename } from "node:path";
 import { usage } from "../arguments.ts";
 import type { Io, OptionSpec } from "../command.ts";
@@ -102,6 +102,14 @@ function asInput(problem: Problem, file: string): ProblemInput {
     assumptions: [],
   };
   return { problem, basis, declared: null, assessors: [], record: null };
+}
+
+/** The proposal of `--proposal`; null where it is left out. */
+export async function proposalOf(io: Io, problem: Problem): Promise<Package | null> {
+  const file = io.given.text("proposal");
+  if (file === undefined) return null;
+  const [input] = await readInputs([file], io.stdin, "json");
+  return valueOf(parseProposal(problem, input?.text ?? ""), file);
 }
 
 function valueOf<T>(result: Result<T>, file: string): T {

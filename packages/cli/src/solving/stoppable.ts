@@ -12,7 +12,7 @@ export async function withCrew<T>(
 ): Promise<T> {
   const crew = new WorkerCrew();
   const timer = setTimeout(() => {
-    io.tell(`${seconds} seconds are over: what is known by now follows; --seconds gives more.`);
+    io.tell(`Stopping after ${seconds} s: what is known by now follows; --seconds gives more.`);
     crew.stop();
   }, seconds * 1_000);
   const interrupted = (): void => {

@@ -207,5 +207,10 @@ export const ROUTES: { readonly [Name in RouteName]: Route<Doors[Name]["in"], Do
   backup: get("/api/backups/:id", "open", z.strictObject({ id }), z.strictObject({ bytes })),
 };
 
+/** What a handler answered, as the JSON of the route's body. */
+export function writtenAnswer(name: RouteName, value: unknown): object {
+  return z.encode(ROUTES[name].output as z.ZodType, value) as object; // each route's output is an object
+}
+
 /** Where a tick of the live updates is heard. */
 export const LIVE_PATH = "/api/live";

@@ -1,4 +1,4 @@
-import type { Block } from "../text/blocks.ts";
+import type { Block } from "../text/block.ts";
 import type { Stretch } from "../text/sentences.ts";
 
 /** Words between quotation marks: the whole with its marks, and the words inside. */
@@ -21,10 +21,13 @@ const OPENERS: Readonly<Record<string, string>> = { "“": "”", "„": "“”
  */
 export function quotesIn(reading: string, { start, end }: Block, block: number): readonly Quoted[] {
   const quotes: Quoted[] = [];
+  // What closes nowhere from here on closes nowhere further on either.
+  const unclosed = new Set<string>();
   for (let i = start; i < end; i++) {
     const close = closerAt(reading, i, start, end);
     if (close === undefined) continue;
-    const to = findClose(reading, i + 1, end, close);
+    const to = unclosed.has(close) ? undefined : findClose(reading, i + 1, end, close);
+    if (to === undefined) unclosed.add(close);
     if (to === undefined && close !== "''" && (reading[i] === "'" || reading[i] === "‘")) continue;
     const stop = to ?? end;
     const width = isDoubled(reading, i) ? 2 : 1;
@@ -86,6 +89,10 @@ function findClose(reading: string, from: number, end: number, close: string): n
   return undefined;
 }
 
+/** How far on, in UTF-16 units, a closing single mark is looked for behind one that may be an apostrophe. */
+const LATER = 1000;
+
 function hasLater(reading: string, from: number, end: number, close: string): boolean {
-  return /[\p{L}\p{N}.,!?][’'](?![\p{L}\p{N}])/u.test(reading.slice(from, end)) && close !== '"';
+  const reach = reading.slice(from, Math.min(end, from + LATER));
+  return close !== '"' && /[\p{L}\p{N}.,!?][’'](?![\p{L}\p{N}])/u.test(reach);
 }

@@ -1,6 +1,8 @@
 import type { Stretch } from "../text/sentences.ts";
 import type { Token } from "../text/tokens.ts";
-import { nounPhrases, verbGroups, type NounPhrase, type Span, type VerbGroup } from "./phrases.ts";
+import { nounPhrases, type NounPhrase } from "./phrases.ts";
+import { verbGroups, type VerbGroup } from "./verb-groups.ts";
+import type { Span } from "./span.ts";
 import { retagged, withNames } from "./retagging.ts";
 
 /** A sentence with its phrases. Indices are into its own tokens. */

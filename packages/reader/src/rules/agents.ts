@@ -1,5 +1,7 @@
 import type { Context } from "../context.ts";
-import type { Span, VerbGroup, NounPhrase } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounAt, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { whoOfPerson, type Who } from "../who/who.ts";

@@ -1,4 +1,5 @@
-import type { Span, VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
+import type { Span } from "../grammar/span.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { CueClass } from "./cues.ts";

@@ -2,7 +2,7 @@ import type { When } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { FoundContact } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 
 /** One place in the report that tells of a contact. */
 export interface Telling extends Omit<FoundContact, "tellings"> {
@@ -96,7 +96,7 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
   // "The parties met in Columbus, in a session of five hours": one telling in two phrases.
   if (
     last?.sentence === next.sentence &&
-    countOf(next) === 0 &&
+    (countOf(next) === 0 || isApposed(next, contact)) &&
     next.rule === "contact-noun" &&
     contact.rule === "contact-verb" &&
     !conflict(contact.minutes, next.minutes)
@@ -128,6 +128,18 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
     Number(contact.place !== undefined && next.place !== undefined) +
     Number(contact.minutes !== undefined && next.minutes !== undefined);
   return shared >= smaller && (bindings > 0 || next.refersBack || near || shared > 1);
+}
+
+/** "The two met for three hours, their second meeting in a week". */
+function isApposed(next: Telling, { people, sides }: Telling): boolean {
+  const { tokens } = next.sentence;
+  const at = tokens.findIndex(({ start }) => start === next.start);
+  return (
+    tokens[at - 1]?.text === "," &&
+    tokens[at]?.lower === "their" &&
+    next.people.every((person) => people.includes(person)) &&
+    next.sides.every((side) => sides.includes(side))
+  );
 }
 
 function sharedCount(a: Telling, b: Telling): number {

@@ -1,18 +1,18 @@
 import type { Who } from "../who/who.ts";
 import type { FoundContact } from "../found.ts";
-import { nextDay } from "@parley/core";
+import { nextDay, type ContactMode, type ContactStatus } from "@parley/core";
 import { agentOf } from "./agents.ts";
-import { lowered, worded } from "../text/tokens.ts";
-import type { ContactMode, ContactStatus } from "@parley/core";
+import { worded } from "../text/tokens.ts";
 import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { NounPhrase } from "../grammar/phrases.ts";
-import { stretchOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { minutesIn, numberOf } from "../when/numbers.ts";
-import { type Telling } from "./contact-merging.ts";
+import type { Telling } from "./contact-merging.ts";
 import { placeNear } from "./places.ts";
 import { participantsOf, type Participants } from "./participants.ts";
-import { MEETINGS, CALLS, EXCHANGES, whenOf } from "./contact-words.ts";
+import { MEETINGS, CALLS, whenOf } from "./contact-words.ts";
 import { shapeOfNoun } from "./contact-status.ts";
+import { triggerIn, isNoEvent, modeOf } from "./contact-events.ts";
 
 /** "A five-hour meeting in Moscow between A and B", "talks on Tuesday", "a call with C". */
 export function byNoun(context: Context, sentence: Sentence): readonly Telling[] {
@@ -37,126 +37,6 @@ export function byNoun(context: Context, sentence: Sentence): readonly Telling[]
   return found;
 }
 
-/** Heads on which "of talks" may hang: "three days of talks", "the end of the sixth round". */
-const SPAN_OF =
-  /^(?:days?|months?|weeks?|hours?|minutes?|years?|rounds?|series|end|start|close|opening|beginning|conclusion|cycle|phase|stage|sessions?|set|kind|sort|number|couple|half|bout|flurry|string|spate|eve|heels|wake)$/;
-
-/** The word of a phrase that makes it a contact: its head, or the noun that "of" hangs on. */
-function triggerIn({ tokens }: Sentence, noun: NounPhrase): number | undefined {
-  for (const at of [noun.head, noun.to - 1]) {
-    const lower = tokens[at]?.lower ?? "";
-    if (at !== noun.head && !SPAN_OF.test(tokens[noun.head]?.lower ?? "") && tokens[noun.head]?.tag !== "NUM")
-      continue;
-    if (MEETINGS.test(lower) || CALLS.test(lower) || EXCHANGES.test(lower)) return at;
-  }
-  return undefined;
-}
-
-/** Phrases that look like a contact and are none: "press conference", "the talks process", "exchange rate". */
-function isNoEvent(context: Context, sentence: Sentence, noun: NounPhrase, at: number): boolean {
-  const { tokens } = sentence;
-  const before = tokens[at - 1]?.lower ?? "";
-  const after = tokens[at + 1]?.lower ?? "";
-  if (/^(?:phone|telephone)$/.test(tokens[at]?.lower ?? "")) return true;
-  if (
-    tokens[at]?.lower === "talk" &&
-    (!/^(?:a|an|his|her|their|another)$/.test(tokens[noun.from]?.lower ?? "") || after === "of")
-  )
-    return true;
-  if (/^calls?$/.test(tokens[at]?.lower ?? "") && !isPhoneCall(tokens, noun, at)) return true;
-  const isRound = /^(?:rounds?|sessions?)$/.test(tokens[at]?.lower ?? "");
-  if (
-    isRound &&
-    !MEETINGS.test(tokens[noun.to - 1]?.lower ?? "") &&
-    at === noun.head &&
-    after === "of" &&
-    !/^(?:about|some|\d+)$/.test(tokens[at + 2]?.lower ?? "") &&
-    tokens[at + 2]?.tag !== "NUM"
-  )
-    return true;
-  if (
-    /^(?:since|until)$/.test(tokens[noun.from - 1]?.lower ?? "") &&
-    sentence.verbs.some(({ from }) => from === noun.to)
-  )
-    return true;
-  const isTold = tokens[noun.to]?.text === "," && tokens[noun.to + 1]?.lower === "which";
-  if ((isOnlyWished(tokens, noun.from) && !isTold) || isWithOutsiders(context, sentence, noun)) return true;
-  const words = tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
-  if (
-    /^(?:press|news|video|party|training|cabinet|committee|board|conciliation)$/.test(before) &&
-    /^(?:conference|call|briefing|meeting|session|round)/.test(tokens[at]?.lower ?? "")
-  )
-    return before !== "video";
-  if (/^exchanges?$/.test(tokens[at]?.lower ?? "")) {
-    const rest = lowered(tokens, at, at + 8);
-    return (
-      !/exchanges? of (?:\w+ )?(?:letters|views|proposals|messages|notes|drafts|documents|papers|texts)/.test(
-        rest,
-      ) ||
-      words.includes("stock") ||
-      before === "prisoner"
-    );
-  }
-  if (
-    tokens[at]?.lower === "call" &&
-    /^(?:for|to|on)$/.test(after) &&
-    before !== "phone" &&
-    before !== "telephone"
-  )
-    return true;
-  if (
-    /^(?:round|rounds|session|sessions|conversation|conversations|conference|mediation|bargaining)$/.test(
-      tokens[at]?.lower ?? "",
-    ) &&
-    words.length === 1
-  )
-    return true;
-  return false;
-}
-
-/** A call by telephone and no demand: "a phone call", "the call between A and B", "the call, which lasted". */
-function isPhoneCall(tokens: Sentence["tokens"], noun: NounPhrase, at: number): boolean {
-  const own = lowered(tokens, noun.from, at);
-  if (/\b(?:phone|telephone|video|conference)\b/.test(own)) return true;
-  const isPlural = tokens[at]?.lower === "calls";
-  if (/^(?:between|with)$/.test(tokens[noun.to]?.lower ?? "")) return true;
-  return (
-    !isPlural &&
-    /^(?:the|that|this|their|a|no)(?: \S+)?$/.test(own) &&
-    /^(?:,|\.|lasted|took|was|is|on|had|at)$/.test(tokens[noun.to]?.lower ?? ".")
-  );
-}
-
-/** "Held out for direct talks", "preparations for the second round": what is wished for or prepared. */
-function isOnlyWished(tokens: Sentence["tokens"], from: number): boolean {
-  if (tokens[from - 1]?.lower !== "for") return false;
-  return /\b(?:preparations?|prepar(?:e|es|ed|ing)|ready|hopes?|press(?:ed|es|ing)?|push(?:ed|es|ing)?|call(?:ed|s|ing)?|calls|h[eo]ld out|ask(?:ed|s|ing)?|appeal(?:ed|s)?|wait(?:ed|ing)?|argu(?:ed|es)|deadline|venue|date|agenda|conditions?|basis|framework|need|case|chances?|timetable) for$/.test(
-    lowered(tokens, Math.max(0, from - 4), from),
-  );
-}
-
-/** "Consultations with growers", "a meeting with its lawyers": with people who are no side of the talks. */
-function isWithOutsiders(context: Context, sentence: Sentence, noun: NounPhrase): boolean {
-  const other = sentence.tokens[noun.to]?.lower === "with" ? nounFrom(sentence, noun.to + 1) : undefined;
-  if (other === undefined) return false;
-  const who = context.cast.member(sentence, other);
-  return who === undefined && sentence.tokens[other.head]?.isCapital !== true;
-}
-
-function modeOf({ tokens }: Sentence, noun: NounPhrase, at: number): ContactMode | undefined {
-  const words = lowered(tokens, noun.from, noun.to + 3);
-  const head = tokens[at]?.lower ?? "";
-  if (EXCHANGES.test(head)) return "exchange";
-  if (
-    /\b(?:phone|telephone|video)\b/.test(words) &&
-    /^(?:call|calls|conversation|conversations|talks|discussion|phone|telephone)$/.test(head)
-  )
-    return "call";
-  if (/^calls?$/.test(head)) return "call";
-  if (/^(?:phone|telephone)$/.test(head)) return undefined;
-  return "meeting";
-}
-
 function tellingOf(
   context: Context,
   sentence: Sentence,
@@ -178,7 +58,7 @@ function tellingOf(
     participantsOf(context, sentence, noun, at),
   );
   const place = placeNear(context, sentence, noun.to - 1);
-  const moment = momentNear(context, sentence, noun.to - 1, 14);
+  const moment = momentNear(context, sentence, noun.to - 1, reachOf(sentence, noun));
   const first = tokens[noun.from]?.lower ?? "";
   const refersBack = /^(?:the|this|that|these|those|their|its|his|her|both)$/.test(first);
   const isNext =
@@ -191,6 +71,9 @@ function tellingOf(
     tokens[at + 1]?.lower !== "of" &&
     context.isAboutTalks &&
     context.counterparts.isSure;
+  // "No further meeting is planned": of the sides of whose talks the report tells.
+  const isFurther =
+    people.length + sides.length === 0 && /\b(?:further|another|next|more|fresh|new)\b/i.test(own);
   const weight =
     Number(minutes !== undefined) * 2 +
     Number(sides.length + people.length > 1) * 2 +
@@ -199,7 +82,13 @@ function tellingOf(
     Number(moment !== undefined);
   if (weight === 0 && !(refersBack || status === "not-planned")) return undefined;
   if (weight < 2 && !refersBack && status === "held") return undefined;
-  if (status === "planned" && people.length + sides.length === 0 && moment === undefined) return undefined;
+  if (
+    status === "planned" &&
+    people.length + sides.length === 0 &&
+    moment === undefined &&
+    place === undefined
+  )
+    return undefined;
   // "The board will hold a closed session": of one body alone.
   const isAlone =
     people.length === 0 &&
@@ -223,11 +112,27 @@ function tellingOf(
     isHosted: false,
     howMany: undefined,
     isBoth:
-      /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest) || (isTalks ? "talks" : refersBack),
+      /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest) ||
+      isFurther ||
+      (isTalks ? "talks" : refersBack),
     refersBack: refersBack && !isNext,
     rank: RANK.exec(own)?.[1]?.toLowerCase(),
     weight,
   };
+}
+
+/** How many tokens off a time may stand: not behind "after" and another contact, "talks, after a call on Monday". */
+function reachOf({ tokens }: Sentence, noun: NounPhrase): number {
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      index >= noun.to &&
+      index < noun.to + 14 &&
+      /^(?:after|before|following)$/.test(lower) &&
+      tokens
+        .slice(index + 1, index + 6)
+        .some((token) => MEETINGS.test(token.lower) || CALLS.test(token.lower)),
+  );
+  return at === -1 ? 14 : at - noun.to;
 }
 
 /** Nouns that by themselves mean the talks of which the report tells. */
@@ -247,11 +152,10 @@ function withHolder(
   noun: NounPhrase,
   found: Participants,
 ): Participants {
-  const own =
-    [...found.people, ...found.sides].length === 0 && sentence.tokens[noun.from]?.lower !== "their"
-      ? undefined
-      : possessorOf(context, sentence, noun);
-  if (own !== undefined) return withWho(found, own);
+  const isOpen =
+    [...found.people, ...found.sides].length === 0 && sentence.tokens[noun.from]?.lower !== "their";
+  const own = possessorOf(context, sentence, noun);
+  if (own !== undefined && (!isOpen || own.people.length + own.sides.length > 1)) return withWho(found, own);
   const verb = sentence.verbs.findLast(({ to }) => to <= noun.from && to >= noun.from - 4);
   if (verb === undefined || !HOLDING.test(verb.lemma) || verb.isPassive || verb.form === "participle")
     return found;

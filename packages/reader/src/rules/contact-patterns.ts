@@ -1,5 +1,5 @@
 import type { ContactMode } from "@parley/core";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { minutesIn } from "../when/numbers.ts";
 
 /** How a verb tells of a contact. */
@@ -141,6 +141,9 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** "Spent Saturday evening with the president". */
+const PART_OF_DAY = /^(?:\S+ ){0,3}(?:morning|afternoon|evening|night|day|days|weekend)(?: \S+){0,3} with\b/;
+
 const ON_THE_PHONE = /\bon the (?:phone|telephone|line)\b/;
 const TOGETHER =
   /\b(?:with|at the table|in the (?:same )?room|in there|face to face|closeted|in session|together|across|at the negotiating table|locked in|behind closed doors|there)\b/;
@@ -159,6 +162,8 @@ export function patternOf({ lemma, isPassive }: VerbGroup, rest: string): Contac
 
 /** "Spent five hours at one table", "was in there for forty minutes with": a length that is spent together. */
 function lengthPattern(lemma: string, rest: string): ContactPattern | undefined {
+  if (/^(?:spend|pass)$/.test(lemma) && PART_OF_DAY.test(rest))
+    return { mode: "meeting", object: "preposition", needsTwo: true };
   if (!/^(?:spend|be|sit|stay|remain|pass)$/.test(lemma) || minutesIn(rest) === undefined) return undefined;
   const isSpent = lemma === "spend" || lemma === "pass";
   if (ON_THE_PHONE.test(rest)) return { mode: "call", object: "preposition", needsTwo: false };

@@ -3,7 +3,8 @@ import type { Moment } from "../when/moments.ts";
 import { lowered } from "../text/tokens.ts";
 import type { ContactStatus } from "@parley/core";
 import { momentNear, type Context } from "../context.ts";
-import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { MEETINGS, isReported } from "./contact-words.ts";
@@ -152,6 +153,7 @@ function clauseBefore({ tokens }: Sentence, noun: NounPhrase): string {
   return lowered(tokens, from, noun.head);
 }
 
+/** Whether what the verb tells took place, is planned, or is said not to be; undefined where it is only wished or denied. */
 export function verbStatus(context: Context, sentence: Sentence, verb: VerbGroup): ContactStatus | undefined {
   const { tokens } = sentence;
   const before = lowered(tokens, Math.max(0, verb.from - 5), verb.from + 1);

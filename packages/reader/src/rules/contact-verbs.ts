@@ -1,5 +1,5 @@
 import { isQuoted, momentNear, type Context } from "../context.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { minutesIn, numberOf } from "../when/numbers.ts";
@@ -26,7 +26,13 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   const agent = agentOf(context, sentence, verb);
   if (isQuoted(context, sentence, verb.head) && !isOwnWord(sentence, agent)) return undefined;
   const others = othersOf(context, sentence, verb, pattern);
-  const people = [...new Set([...(agent?.who?.people ?? []), ...others.people])];
+  const people = [
+    ...new Set([
+      ...leadersIn(context, sentence, agent, verb),
+      ...(agent?.who?.people ?? []),
+      ...others.people,
+    ]),
+  ];
   const sides = [
     ...new Set([
       ...(agent?.who?.sides ?? []),
@@ -36,11 +42,13 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   ];
   const isSigned = pattern.needsPlace === true;
   const isHosted =
-    /^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2;
+    (/^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2) ||
+    (/^(?:meet|see|receive)$/.test(verb.lemma) && ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
   const moment = momentNear(context, sentence, verb.to, 16);
   const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
   const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
-  const isDated = moment !== undefined || place !== undefined || length !== undefined;
+  const isLong = INTO_THE_NIGHT.test(lowered(tokens, verb.to, verb.to + 9));
+  const isDated = moment !== undefined || place !== undefined || length !== undefined || isLong;
   const count = Math.max(people.length, sides.length) + Number(people.length > 0 && isBeyond(people, sides));
   if (pattern.needsTwo && count < 2) return undefined;
   if (isOfOneBody(sentence, agent) && others.people.length + others.sides.length === 0) return undefined;
@@ -70,8 +78,13 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     when: whenOf(moment, status),
     sides,
     people,
+    // "We saw the mediator on Tuesday": one side, and whom it saw.
     isBoth:
-      isOpenGroup(sentence, agent) || isHosted || (isSigned && verb.isPassive) || isTeam(sentence, agent),
+      (isOpenGroup(sentence, agent) &&
+        !(isWe(sentence, agent) && others.people.length + others.sides.length > 0)) ||
+      isHosted ||
+      (isSigned && verb.isPassive) ||
+      isTeam(sentence, agent),
     isHosted,
     howMany:
       agent === undefined
@@ -86,6 +99,29 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     weight: 3,
   };
 }
+
+/** "The mediator met both delegations": all the sides of the talks, by somebody who need not be of one. */
+const ALL_OF_THEM =
+  /^(?:with )?(?:(?:both|each|all|the (?:two|three|four|warring|rival)) (?:of )?(?:the )?(?:sides|parties|delegations|teams|camps)|the (?:sides|parties|delegations) (?:separately|in turn|again|on)|both (?:on|separately|again|in))\b/;
+
+/** "An Israeli delegation headed by Yoram Peled met": who heads the team takes part. */
+function leadersIn(
+  context: Context,
+  sentence: Sentence,
+  agent: Agent | undefined,
+  verb: VerbGroup,
+): Telling["people"] {
+  if (agent === undefined) return [];
+  const words = lowered(sentence.tokens, agent.span.from, verb.from);
+  const match = /\b(?:led|headed|chaired) by\b/.exec(words);
+  if (match === null) return [];
+  const by = agent.span.from + words.slice(0, match.index + match[0].length).split(" ").length;
+  return context.cast.allIn(sentence, by, verb.from).people.slice(0, 1);
+}
+
+/** "Met until two in the morning", "talked through the night". */
+const INTO_THE_NIGHT =
+  /\b(?:until|till|past|into|through(?:out)?|all|well after) (?:\S+ ){0,4}(?:morning|night|midnight|dawn|evening|noon|hours)\b/;
 
 /** "The accord is to be signed in Paris", "the three signed two agreements": what is signed is no bill or letter. */
 function isOfAgreement({ tokens }: Sentence, agent: Agent | undefined, verb: VerbGroup): boolean {
@@ -149,6 +185,10 @@ function isAnybody(sentence: Sentence, agent: Agent | undefined, count: number, 
     (/^(?:phone|telephone|ring)$/.test(verb.lemma) && count > 0) ||
     (verb.lemma === "meet" && count > 0 && nounFrom(sentence, verb.to) === undefined)
   );
+}
+
+function isWe({ tokens }: Sentence, agent: Agent | undefined): boolean {
+  return agent !== undefined && tokens[agent.span.from]?.lower === "we";
 }
 
 /** "They", "both", "the two sides", "we": who takes part is told elsewhere. */

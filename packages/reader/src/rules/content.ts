@@ -1,4 +1,4 @@
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { listFrom, nounAt, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import type { Prose } from "../prose.ts";
 import { quoteAt, quoteFrom, quoteUpTo } from "../prose.ts";

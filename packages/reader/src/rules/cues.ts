@@ -53,6 +53,7 @@ export const NEEDS_COMPLEMENT: ReadonlySet<string> = new Set(
 
 /** "Expressed hope that", "voiced concern about": verbs and the nouns that make them cues. */
 export const EXPRESSING: ReadonlySet<string> = new Set(verbs("express voice give make issue offer show"));
+/** Nouns that after a verb like "express" tell what somebody says or holds. */
 export const EXPRESSED: ReadonlySet<string> = new Set(
   verbs(
     "hope optimism pessimism concern confidence doubt fear readiness willingness support scepticism skepticism regret gratitude appreciation satisfaction disappointment belief worry conviction commitment view opinion",

@@ -1,10 +1,10 @@
 import { actorOf, type Context } from "../context.ts";
 import type { Actor } from "../found.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { lowered } from "../text/tokens.ts";
 import { NEUTRAL } from "../who/counterparts.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 import type { Who } from "../who/who.ts";
 import { agentOf } from "./agents.ts";
 

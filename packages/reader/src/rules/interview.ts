@@ -1,7 +1,7 @@
 import { stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { readable, type Prose } from "../prose.ts";
-import type { Block } from "../text/blocks.ts";
+import type { Block } from "../text/block.ts";
 import type { Stretch } from "../text/sentences.ts";
 import type { Attribution } from "./attribution.ts";
 import { trimmed } from "./content.ts";

@@ -8,7 +8,7 @@ import type { voiceOf } from "./holders.ts";
 import { clauseEnd, objectOf, topicTitle } from "./topics.ts";
 
 const REFUSED =
-  /^(?:non-negotiable|not negotiable|unacceptable|not acceptable|out of the question|off the table|a red line|a non-starter|(?:not|never) (?:be )?(?:up for (?:discussion|negotiation|debate|grabs|sale)|on the table|negotiable|open to (?:discussion|negotiation)|for sale))\b/;
+  /^(?:non-negotiable|not negotiable|unacceptable|not acceptable|out of the question|off the table|a red line|a non-starter|unaffordable|untenable|unrealistic|unworkable|excessive|(?:not|never) (?:be )?(?:up for (?:discussion|negotiation|debate|grabs|sale)|on the table|negotiable|open to (?:discussion|negotiation)|for sale))\b/;
 
 /** What a side says is no matter for talks, and what it says must come first. */
 export function offTheTableIn(context: Context, sentence: Sentence): readonly FoundPosition[] {

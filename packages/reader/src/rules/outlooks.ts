@@ -1,56 +1,9 @@
 import type { Judgement } from "@parley/core";
-import { actorOf, type Context } from "../context.ts";
+import type { Context } from "../context.ts";
 import type { Actor, FoundOutlook } from "../found.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-
-interface Phrase {
-  readonly judgement: Judgement;
-  readonly pattern: RegExp;
-}
-
-const NEAR =
-  "(?:deal|agreement|settlement|conclusion|understanding|accord|truce|ceasefire|cease-fire|peace|compromise|breakthrough|solution|contract|resolution|treaty|understanding|finish line)";
-
-/** Phrases that judge how near an agreement is; the first that fits a clause counts. */
-const PHRASES: readonly Phrase[] = loosened([
-  {
-    judgement: "uncertain",
-    pattern: new RegExp(
-      `\\b(?:premature|too (?:early|soon)|early days|could (?:still |yet )?(?:go either way|end (?:with|in) (?:nothing|failure)|fail|collapse|fall apart|unravel|break down)|no (?:guarantee|assurance|certainty)|remains? to be seen|(?:prospects?|outcome|future|fate)\\b[^.]{0,40}\\b(?:uncertain|unclear|in doubt|open)|(?:it is |remains? )unclear whether|(?:cautious|guarded|quiet)(?:ly)? (?:optimis\\w+|hopeful)|no better than evens?|(?:much|more|a lot of|a great deal of) work (?:is |remains |still )*(?:to be done|to do|ahead|needed)|fifty-fifty|50[-–/ ]50|even (?:chance|odds)|either way|hang(?:s|ing)? in the balance|hinges? on)\\b`,
-      "gi",
-    ),
-  },
-  {
-    judgement: "far",
-    pattern: new RegExp(
-      `\\b(?:far (?:from|apart|away)|(?:few|little|no|scant) (?:concrete |tangible |visible |real |significant )?(?:results?|progress|headway|movement)|(?:ended|concluded|finished|broke up|closed|parted) without (?:an? )?(?:[\\w-]+ ){0,2}(?:agreement|deal|breakthrough|result)|no breakthrough|a (?:very )?long way (?:from|to go|off|apart|away)|(?:miles|poles|worlds) apart|no(?:t|where| one is)? (?:any(?:where)? )?(?:close|near|closer|nearer)\\b|no (?:earthly |realistic )?(?:chance|prospect|hope) of|(?:wide|big|huge|large|major|significant|deep|serious|substantial) (?:gaps?|differences|gulf|disagreements|divisions)|months away|years away|unlikely|(?:remain(?:s|ed)?|is|was|looks?|seems?) (?:distant|remote|elusive|out of reach)|not (?:yet )?in sight|canyon|has (?:not )?moved an inch|gap (?:is|remains) (?:wide|as wide))\\b`,
-      "gi",
-    ),
-  },
-  {
-    judgement: "stalled",
-    pattern:
-      /\b(?:stall(?:s|ed|ing)?|deadlock(?:ed)?|impasse|stalemate(?:d)?|standstill|road-?block|br(?:oke|eak|oken) (?:down|off)|collaps(?:e|ed|ing)|(?:ground|grinding) to a halt|logjam|gridlock|stuck|at a dead end|hit a wall|log-jam|bogged down|frozen)\b/gi,
-  },
-  {
-    judgement: "close",
-    pattern: new RegExp(
-      `\\b(?:(?:very |really |so |quite |now )?close(?:r)? to (?:an? |the |reaching |striking |clinching |concluding |finali[sz]ing |agreeing |sealing )?(?:[\\w-]+ ){0,3}${NEAR}|within (?:reach|sight|our grasp)|in sight|on the (?:verge|brink|cusp|threshold) of (?:an? |the |reaching )?(?:[\\w-]+ ){0,2}${NEAR}|nearly there|almost there|(?:(?:only |just )?a? ?(?:few|handful of|couple of)|(?:only|just) (?:two|three|four|one))(?: [\\w-]+){0,3} (?:points?|issues?|details?|questions?|items?|matters?|sticking points?|differences|disagreements?)(?: of (?:disagreement|difference))? (?:(?:are|were|is|was|had been) )?(?:still )?(?:remain\\w*|left|to (?:settle|resolve|go)|outstanding|unresolved|still open)|(?:only |just )?a? ?(?:few|handful of|couple of) (?:remaining|outstanding) (?:points?|issues?|details?|questions?|differences)|final (?:stages?|stretch|details)|days away|hours away|(?:gap|differences) (?:\\w+ ){0,3}(?:narrow\\w*|closed|closing|small|narrower)|narrow(?:ed|ing) (?:the |their |our )?(?:gaps?|differences)|90 ?(?:%|per ?cent) (?:done|agreed|there)|in principle agreed|matter of (?:days|hours|weeks|one evening)|light at the end|nearer than (?:ever|before)|closer than (?:at|ever|in)|in one (?:long )?night)\\b`,
-      "gi",
-    ),
-  },
-]);
-
-/** Lets quotation marks stand where the phrases have spaces: no “earthly chance” of. */
-function loosened(phrases: readonly Phrase[]): readonly Phrase[] {
-  return phrases.map(({ judgement, pattern }) => ({
-    judgement,
-    pattern: new RegExp(
-      pattern.source.replaceAll(" ", '[\\s"“”]+').replaceAll('[\\s"“”]+?', '[\\s"“”]*'),
-      pattern.flags,
-    ),
-  }));
-}
+import { PHRASES } from "./outlook-phrases.ts";
+import { voiceAt } from "./outlook-voices.ts";
 
 /** Judgements of how near an agreement is, each with whose it is: a side's, the outlet's own, or unnamed. */
 export function outlooksIn(context: Context): readonly FoundOutlook[] {
@@ -166,82 +119,6 @@ function turned(before: string, judgement: Judgement): Judgement {
     return judgement;
   if (judgement === "close") return "far";
   return judgement === "far" ? "close" : judgement;
-}
-
-function voiceAt(
-  context: Context,
-  sentence: Sentence,
-  offset: number,
-): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
-  const attribution = context.attributionAt(offset);
-  if (attribution === undefined)
-    return assessmentVoice(context, sentence) ?? cueVoice(context, sentence, offset);
-  const speaker = context.speakerAt(offset);
-  if (speaker === undefined) return { voice: "unnamed", by: undefined };
-  if (
-    speaker.person !== undefined ||
-    (speaker.side !== undefined &&
-      !/\b(?:sources?|officials?|diplomats?|people|member|insiders?|person|adviser|advisers|aide|lawyer|executive|partner|negotiator|delegate|one of)\b/i.test(
-        speaker.words,
-      ))
-  )
-    return { voice: "side", by: speaker };
-  if (/^(?:i|we)$/i.test(speaker.words)) return { voice: "outlet", by: undefined };
-  return { voice: "unnamed", by: speaker };
-}
-
-/** "In the minister's assessment a deal is within reach". */
-function assessmentVoice(
-  context: Context,
-  sentence: Sentence,
-): { voice: FoundOutlook["voice"]; by: Actor | undefined } | undefined {
-  const { tokens } = sentence;
-  const at = tokens.findIndex(({ lower }) =>
-    /^(?:assessment|view|opinion|judgement|judgment|estimation|reckoning|eyes)$/.test(lower),
-  );
-  if (tokens[0]?.lower !== "in" || at < 2 || at > 8) return undefined;
-  const who = context.cast.who(sentence, { from: 1, to: at }) ?? context.cast.ownerAt(sentence, 1);
-  const side = who === undefined ? context.cast.sideIn(sentence, 1, at) : undefined;
-  const by =
-    who === undefined
-      ? side === undefined
-        ? undefined
-        : { person: undefined, side, capacity: "unknown" as const, words: side.name }
-      : actorOf(who);
-  return by === undefined ? undefined : { voice: "side", by };
-}
-
-/** In the words of the cue itself: "Moscow described as “premature”" has its judgement inside the attribution. */
-function cueVoice(
-  context: Context,
-  sentence: Sentence,
-  offset: number,
-): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
-  const around = context
-    .attributionsIn(sentence)
-    .find(
-      ({ cue }) =>
-        cue !== undefined &&
-        cue.start <= offset &&
-        offset < cue.end + 30 &&
-        offset < (sentence.tokens.at(-1)?.end ?? 0),
-    );
-  const [content] = around?.content ?? [];
-  const speaker =
-    around === undefined || content === undefined || content.start > offset + 40
-      ? undefined
-      : context.speakerAt(content.start);
-  return speaker?.person !== undefined || speaker?.side !== undefined
-    ? { voice: "side", by: speaker }
-    : ownVoice(context);
-}
-
-/** The outlet speaks, or where the report is a side's own the side. */
-function ownVoice({ cast }: Context): { voice: FoundOutlook["voice"]; by: Actor | undefined } {
-  const side = cast.issuer;
-  return side === undefined
-    ? { voice: "outlet", by: undefined }
-    : { voice: "side", by: { person: undefined, side, capacity: "unknown", words: side.name } };
 }
 
 /** Inside somebody's words the judgement begins with them and not with "he said". */

@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
-import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { lowered } from "../text/tokens.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 
 const GIVING =
   /^(?:present|submit|hand|deliver|give|send|table|circulate|share|offer|issue|unveil|propose|publish|release|put|pass|forward|draft|draw|write|prepare|exchange|show|read|sign|initial|transmit|bring|carry)$/;

@@ -75,6 +75,7 @@ export function pointsIn(words: string, { tokens }: Sentence, noun: NounPhrase):
   return later === undefined ? undefined : numberOf(later);
 }
 
+/** How many papers the words before a noun count: one unless they say otherwise. */
 export function countIn(words: readonly string[], head: string): number {
   if (!head.endsWith("s")) return 1;
   const found = words

@@ -3,7 +3,7 @@ import type { NounPhrase } from "../grammar/phrases.ts";
 import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { isSideNoun } from "../who/side-nouns.ts";
 import type { Person } from "../who/person.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 
 /** Who takes part in what a phrase names, and the token after the last of them. */
 export interface Participants {

@@ -1,4 +1,4 @@
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Context } from "../context.ts";
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { MONTH_OR_DAY } from "../who/lexicon.ts";

@@ -73,7 +73,7 @@ function aboutWhat(words: string, at: number, match: string): string | undefined
     )?.[1];
   if (inside !== undefined && inside !== "") return inside;
   const before =
-    /\b((?:the |its |their |an? )?(?:[\w'’-]+ ){0,3}(?:plan|proposals?|draft|text|paper|document|offer|recommendation|framework|package|terms|memorandum))\b/i.exec(
+    /\b((?:the |its |their |an? )(?:[\w'’-]+ ){0,3}(?:plan|proposals?|draft|text|paper|document|offer|recommendation|framework|package|terms|memorandum))\b/i.exec(
       words.slice(0, at),
     );
   return before?.[1];

@@ -1,7 +1,8 @@
 import type { Stance } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { FoundPaper, FoundPosition } from "../found.ts";
-import type { NounPhrase, VerbGroup } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { stretchOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { lowered } from "../text/tokens.ts";

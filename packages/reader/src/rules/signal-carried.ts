@@ -1,7 +1,7 @@
 import { subjectOf } from "../grammar/subjects.ts";
 import { actorOf, actorsOf, type Context } from "../context.ts";
 import type { Actor, FoundSignal } from "../found.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { agentOf, type Agent } from "./agents.ts";
 import { actorAfter, actorAt, isMessage, MESSAGE, otherSide, signalOf } from "./signal-parts.ts";

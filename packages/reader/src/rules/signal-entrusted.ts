@@ -1,6 +1,6 @@
 import { actorOf, type Context } from "../context.ts";
 import type { Actor, FoundSignal } from "../found.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { agentOf } from "./agents.ts";

@@ -1,7 +1,8 @@
 import type { SignalContents } from "@parley/core";
 import { actorOf, actorsOf, textOf, type Context } from "../context.ts";
 import type { Actor, FoundSignal } from "../found.ts";
-import type { Span, VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import type { Who } from "../who/who.ts";
 import { clauseEnd } from "./topics.ts";

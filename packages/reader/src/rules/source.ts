@@ -1,4 +1,5 @@
-import type { Span, VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
+import type { Span } from "../grammar/span.ts";
 import { listFrom, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { quoteAt, quoteUpTo, type Prose } from "../prose.ts";

@@ -1,5 +1,5 @@
 import { momentNear, type Context } from "../context.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { lowered } from "../text/tokens.ts";
 import { isToCome } from "./contact-status.ts";
@@ -81,6 +81,7 @@ function intends(verb: VerbGroup, between: string, next: VerbGroup): boolean {
 function isDueSoon(context: Context, sentence: Sentence, verb: VerbGroup): boolean {
   const head = sentence.tokens[verb.head]?.lower ?? "";
   const rest = lowered(sentence.tokens, verb.to, verb.to + 4);
+  if (/^(?:was|were)$/.test(head)) return /^due (?:back |home )?(?:in|at)\b/.test(rest);
   if (/^(?:is|are)$/.test(head))
     return (
       /^(?:due|expected|back) (?:back |here )?(?:in|at|here)\b/.test(rest) && comes(context, sentence, verb)
@@ -132,7 +133,7 @@ function isDone({ tokens }: Sentence, { lemma, to, isPassive }: VerbGroup): bool
   if (lemma === "take" && /^(?:a|an|part|time|months|weeks|years|longer)\b/.test(rest)) return false;
   if (
     /^(?:make|give|get|see|come)$/.test(lemma) &&
-    /^(?:sense|up the|it|that|a difference|sure|no)\b/.test(rest)
+    /^(?:sense|up the|it|that|this|to (?:that|this|nothing)|a difference|sure|no)\b/.test(rest)
   )
     return false;
   return DOING.test(lemma);

@@ -1,6 +1,6 @@
 import { actorOf, textOf, type Context } from "../context.ts";
 import type { FoundStep } from "../found.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 
 /** The index after what is to be done: before a mark, a conjunction or a condition. */

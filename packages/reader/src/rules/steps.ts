@@ -1,7 +1,7 @@
 import { actorsOf, isQuoted, momentNear, textOf, type Context } from "../context.ts";
 import type { Actor, FoundStep } from "../found.ts";
 import { stretchOf, type Sentence } from "../grammar/sentence.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { lowered } from "../text/tokens.ts";
 import { agentOf, type Agent } from "./agents.ts";
 import { MEETINGS } from "./contact-words.ts";

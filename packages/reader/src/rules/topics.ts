@@ -111,7 +111,7 @@ function isToDo({ tokens, verbs }: Sentence, from: number): boolean {
 function withGerund(words: string): string {
   return words.replace(/^[a-z]+/, (verb) =>
     /(?:ee|oe|ye)$/.test(verb) || !verb.endsWith("e")
-      ? /^[^aeiou]*[aeiou][bdglmnprt]$/.test(verb)
+      ? /^(?:[^aeiou]*[aeiou][bdglmnprt]|(?:com|per|sub|ad|o)mit|(?:trans|re|de)fer)$/.test(verb)
         ? `${verb}${verb.at(-1) ?? ""}ing`
         : `${verb}ing`
       : `${verb.replace(/ie$/, "y").replace(/e$/, "")}ing`,

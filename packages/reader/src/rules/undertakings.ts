@@ -1,6 +1,6 @@
 import { actorsOf, type Context } from "../context.ts";
 import type { FoundUndertaking } from "../found.ts";
-import type { VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import type { Who } from "../who/who.ts";

@@ -1,14 +1,17 @@
 import { lowered } from "../text/tokens.ts";
-import type { Context } from "../context.ts";
-import { textOf } from "../context.ts";
+import { type Context, textOf } from "../context.ts";
 import type { FoundPosition } from "../found.ts";
-import type { NounPhrase, Span, VerbGroup } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf, type Subject } from "../grammar/subjects.ts";
 import { clauseEnd, topicTitle } from "./topics.ts";
+import { byAbsence, open } from "./absences.ts";
 
 const UNRESOLVED =
   /^(?:(?:still |also |as yet |largely |very much |far from |all |both |each )*(?:unresolved|unsettled(?! by)|open(?! (?:to|for|in|on|at|until|from|as|with)\b)|outstanding|in dispute|disputed|undecided|contested|in brackets|bracketed|a sticking point|the sticking point|(?:the )?(?:main|biggest|chief|key|major) (?:obstacles?|sticking points?|stumbling blocks?|hurdles?)|an? (?:\w+ )?(?:obstacle|sticking point|stumbling block|hurdle)|to be (?:settled|decided|agreed|resolved|worked out|negotiated|fixed)|put off|put aside|deferred|shelved|left (?:open|out|aside|for later)|among the (?:\w+ )?(?:matters|issues|questions|points) (?:still |yet )*(?:unresolved|open|outstanding|in dispute|to be \w+)|on the table))\b/;
+
 const SETTLED =
   /^(?:been |yet been |yet |fully )*(?:resolved|settled|agreed|decided|bridged|closed|negotiated)\b/;
 
@@ -204,75 +207,4 @@ function isSaidAgain(sentence: Sentence, verb: VerbGroup, subject: Subject): boo
     subject.pronoun !== undefined &&
     sentence.verbs.some((other) => other.from > verb.to && other.lemma === "remain")
   );
-}
-
-/** "Without settling the question of", "have not agreed on", "no agreement on", "differ over", "sticking points are". */
-function byAbsence(context: Context, sentence: Sentence): readonly FoundPosition[] {
-  const words = context.prose.layout.reading.slice(sentence.start, sentence.end).replace(/\s/g, " ");
-  const found: FoundPosition[] = [];
-  for (const pattern of ABSENCES) {
-    const match = pattern.exec(words);
-    const topic = match?.groups?.["topic"];
-    if (
-      match === null ||
-      topic === undefined ||
-      /^\s*(?:it|them|this|that|these|those)?\b\s*(?:we|$)/i.test(topic)
-    )
-      continue;
-    const start = sentence.start + match.index;
-    found.push(open(context, start, start + match[0].length, topicTitle(topic), start));
-    break;
-  }
-  return found;
-}
-
-const TOPIC =
-  "(?<topic>(?:the |a |an |who |how |whether )?[\\w'’-]+(?: (?!(?:and|but|that|which|who|after|before|because|when|while|is|are|was|were|has|had|have|said|on|at)\\b)[\\w'’-]+){0,6})";
-const ABSENCES: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:not|n't|don't) have (?:is |was )?(?:an? )?(?:answer|agreement|solution|deal) (?:on|about|to|over) ${TOPIC}`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:lacks?|still lack) (?:an? )?(?:answer|agreement|solution) (?:on|about|to|over) ${TOPIC}`,
-    "i",
-  ),
-  new RegExp(
-    `\\bwithout (?:settling|resolving|agreeing (?:on|to)|bridging)(?: the (?:one )?question (?:of|that)| the issue of)? ${TOPIC}`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:not|n't|never|yet to|failed to|unable to|could not|cannot) (?:yet )?(?:been able to )?(?:(?:agree|agreed) (?:on|over|about)|(?:settle|settled|resolve|resolved|bridge|bridged)(?: their differences)?(?: on| over)?) ${TOPIC}`,
-    "i",
-  ),
-  new RegExp(
-    `\\bno (?:agreement|compromise|accord|consensus|understanding|deal|progress) (?:has been (?:reached|found) )?(?:yet )?(?:on|over|about) ${TOPIC}`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:differ|differed|disagree|disagreed|divided|split|at odds|deadlocked|stuck) (?:sharply |still )?(?:on|over|about) ${TOPIC}`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:differences|disagreement|disagreements|dispute) (?:remain(?:s|ed)? |persist(?:s|ed)? )(?:on|over|about) ${TOPIC}`,
-    "i",
-  ),
-];
-
-function open(context: Context, start: number, end: number, topic: string, at: number): FoundPosition {
-  const speaker = context.speakerAt(at);
-  return {
-    start,
-    end,
-    rule: "position-open",
-    tellings: [{ start, end }],
-    side: speaker?.side,
-    by: speaker?.side === undefined ? undefined : speaker,
-    topic,
-    paper: undefined,
-    stance: "open",
-    gist: undefined,
-    isRedLine: false,
-    agreedWith: [],
-  };
 }

@@ -1,7 +1,7 @@
 import type { PartyRole } from "@parley/core";
 import type { Reading } from "../reading.ts";
 import type { Stretch } from "../text/sentences.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 
 /** What a side is in the talks, as far as the report shows, and the words that show it. */
 export interface SideRole {

@@ -25,7 +25,7 @@ import { textOf } from "../context.ts";
 import type { Actor, FoundPaper, FoundStatement } from "../found.ts";
 import type { Reading } from "../reading.ts";
 import type { Person as FoundPerson } from "../who/person.ts";
-import type { Side } from "../who/sides.ts";
+import type { Side } from "../who/side.ts";
 import { DraftBook, type SuggestOptions } from "./draft-book.ts";
 import { rolesOf } from "./roles.ts";
 

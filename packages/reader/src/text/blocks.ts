@@ -1,14 +1,7 @@
 import { readHead, writtenDay, type Head } from "./head.ts";
-
-/** What a block is in the report. Only paragraphs, items and questions are read as prose. */
-export type BlockKind = "headline" | "heading" | "paragraph" | "item" | "furniture";
-
-/** One passage: a paragraph, a list item or a heading, as UTF-16 offsets into the report. */
-export interface Block {
-  readonly kind: BlockKind;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Block } from "./block.ts";
+import { DATELINE, datelineOf } from "./datelines.ts";
+import { Reading } from "./blanking.ts";
 
 /** A report cut into its passages. */
 export interface Layout {
@@ -74,7 +67,9 @@ function chunksOf(text: string, from: number): readonly (readonly Row[])[] {
 }
 
 const ITEM = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+\S/;
+
 const MARKDOWN_HEADING = /^\s*#{1,6}\s/;
+
 const BOLD_LINE = /^\s*\*\*.+\*\*\s*$/;
 
 function blocksOf(rows: readonly Row[]): readonly Block[] {
@@ -110,7 +105,7 @@ function isContinuation(row: Row, before: Row): boolean {
 function looksWrapped(rows: readonly Row[]): boolean {
   if (rows.length === 1) return false;
   const inner = rows.slice(0, -1).map(({ text }) => text);
-  const longest = Math.max(...rows.map(({ text }) => text.length));
+  const longest = rows.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > 120) return false;
   const ended = inner.filter((text) => /[.!?:]["'”’)*_]*\s*$/.test(text)).length;
   return longest < 45 ? ended / inner.length < 0.5 : ended / inner.length < 0.8;
@@ -178,47 +173,6 @@ function isFurniture(content: string): boolean {
 const KICKER =
   /^\W*(?:EXAMPLE|EXCLUSIVE|LIVE|BREAKING|UPDATE|WATCH|VIDEO|ANALYSIS|OPINION|COMMENT|EXPLAINER|INTERVIEW|FACTBOX|TIMELINE|WRAPUP|URGENT)(?: \d+)?\s?[:|–—-]\s?/;
 
-const DATELINE =
-  /^(?<place>\p{Lu}[\p{Lu}'’.\- ]{2,}\p{Lu}\.?)(?:,\s+(?<region>\p{Lu}[\p{L}. ]+?))?(?:,\s+(?<when>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?))?\s*(?:\((?<agency>[^)]{2,60})\))?\s*(?:--|[-–—:])\s*(?=\S)/u;
-const MIXED_DATELINE =
-  /^(?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:,\s+(?<region>\p{Lu}[\p{L}. ]+?))?(?:,\s+(?<when>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?))?\s*\((?<agency>[^)]{2,60})\)\s*(?:--|[-–—:])\s*(?=\S)/u;
-
-const DATED_DATELINE =
-  /^(?<place>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?:,\s+(?<region>\p{Lu}[\p{L}. ]+?))?,\s+(?<when>(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)(?<agency>)\s*(?:--|[–—])\s*(?=\S)/u;
-
-interface Dateline {
-  readonly start: number;
-  readonly end: number;
-  readonly place: string | undefined;
-  readonly date: string | undefined;
-  readonly agency: string | undefined;
-}
-
-function datelineOf(blocks: readonly Block[], text: string): Dateline | undefined {
-  const block = blocks.find(({ kind }) => kind === "paragraph");
-  if (block === undefined) return undefined;
-  const content = text.slice(block.start, block.end);
-  const flat = content.replace(/\s/g, " ");
-  const found = DATELINE.exec(flat) ?? MIXED_DATELINE.exec(flat) ?? DATED_DATELINE.exec(flat);
-  if (found === null) return undefined;
-  const { place, when, agency } = found.groups ?? {};
-  return {
-    start: block.start,
-    end: block.start + found[0].length,
-    place: place === undefined ? undefined : capitalised(place),
-    date: when === undefined ? undefined : writtenDay(when),
-    agency: agency === "" ? undefined : agency,
-  };
-}
-
-function capitalised(place: string): string {
-  return place
-    .trim()
-    .replace(/\p{L}+/gu, (word) =>
-      word.length > 2 || !place.includes(".") ? word.slice(0, 1) + word.slice(1).toLowerCase() : word,
-    );
-}
-
 /** The first date line near the top or the bottom that gives a whole day. */
 function looseDate(blocks: readonly Block[], text: string): string | undefined {
   const edges = [...blocks.slice(0, 5), ...blocks.slice(-2)];
@@ -245,40 +199,4 @@ export function fold(content: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
-}
-
-/** A copy of the report in which some characters are blanked, one for one. */
-class Reading {
-  readonly #units: string[];
-
-  constructor(text: string, from: number) {
-    this.#units = text.split("");
-    this.blank(0, from);
-  }
-
-  /** Blanks the range. */
-  blank(start: number, end: number): void {
-    for (let i = start; i < end; i++) this.#units[i] = " ";
-  }
-
-  /** Blanks list marks, emphasis and line breaks of a block, and makes its apostrophes straight. */
-  plain({ start, end }: Block): void {
-    const content = this.#units.slice(start, end).join("");
-    const mark = /^\s*(?:#{1,6}\s|>\s|[-*•–]\s|\d{1,2}[.)]\s)+/.exec(content);
-    if (mark !== null) this.blank(start, start + mark[0].length);
-    for (const found of content.matchAll(
-      /\*{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])|[\s\u00A0\u200B\u200E\u200F\u202A-\u202E]|`|\\(?=[^\w\s])/gu,
-    )) {
-      this.blank(start + found.index, start + found.index + found[0].length);
-    }
-    for (const found of content.matchAll(/\]\([^)\s]*\)|[[\]](?=[^\]]*\]\()/g)) {
-      this.blank(start + found.index, start + found.index + found[0].length);
-    }
-    for (const found of content.matchAll(/(?<=[\p{L}\p{N}])[’ʼ](?=\p{L})|(?<=s)’(?=\s)/gu))
-      this.#units[start + found.index] = "'";
-  }
-
-  text(): string {
-    return this.#units.join("");
-  }
 }

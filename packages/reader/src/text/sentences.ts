@@ -88,5 +88,23 @@ function push(sentences: Stretch[], text: string, start: number, end: number): v
   let last = end;
   while (first < last && (text[first] ?? "") <= " ") first++;
   while (last > first && (text[last - 1] ?? "") <= " ") last--;
+  while (last - first > LONGEST) {
+    const cut = cutAt(text, first);
+    sentences.push({ start: first, end: cut });
+    first = cut;
+    while (first < last && (text[first] ?? "") <= " ") first++;
+  }
   if (first < last) sentences.push({ start: first, end: last });
+}
+
+/** Longer than this, in UTF-16 units, is no sentence, nor is a word longer than that a word: what is longer is cut. */
+const LONGEST = 2000;
+const LONGEST_WORD = 200;
+
+/** Where a stretch that is too long is cut: at its last space within reach, else inside a word, but in no character. */
+function cutAt(text: string, start: number): number {
+  const space = text.slice(start, start + LONGEST).lastIndexOf(" ");
+  if (space > 0) return start + space;
+  const isInside = /[\uD800-\uDBFF]/.test(text[start + LONGEST_WORD - 1] ?? "");
+  return start + LONGEST_WORD - Number(isInside);
 }

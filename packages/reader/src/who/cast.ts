@@ -1,4 +1,5 @@
-import type { Span, NounPhrase } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { Span } from "../grammar/span.ts";
 import type { Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { readable, type Prose } from "../prose.ts";
@@ -12,9 +13,12 @@ import type { NameMention } from "./names.ts";
 import { capacityOf } from "./offices.ts";
 import { PartyTable } from "./parties.ts";
 import type { Person } from "./person.ts";
-import { meantHead, Referents } from "./referents.ts";
+import { Referents } from "./referents.ts";
+import { meantHead } from "./phrase-signs.ts";
 import { Register } from "./register.ts";
-import { stretch, type Side, type SideBook } from "./sides.ts";
+import { type SideBook } from "./sides.ts";
+import { stretch } from "./spans.ts";
+import type { Side } from "./side.ts";
 import type { Seen } from "./trail.ts";
 import { whoOfSide, type Who } from "./who.ts";
 

@@ -2,7 +2,7 @@ import type { NounPhrase } from "../grammar/phrases.ts";
 import { listFrom, nounFrom, type Sentence, nounAt } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import type { Cast } from "./cast.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 
 /** Sides that a report sets against each other, and how much it says so. */
 interface Together {

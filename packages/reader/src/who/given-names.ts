@@ -31,7 +31,33 @@ export const GIVEN_NAMES: ReadonlySet<string> = set(
   stefan stella stephanie stephen steve steven stuart sue susan suzanne svetlana sven sylvia sylvie tamara tamir tanya tara tariq tatiana ted
   teresa terrence terry theodore theresa thomas tim timothy tina todd tom tomas tony tracy trevor umar ursula valentina vanessa vera verena
   veronica victor victoria viktor vincent viola violet virginia vitaly vivian vladimir volodymyr wadih wael walid walter wanda warren wayne wendy
-  werner wilhelm will william willy winston wolfgang yannis yasmin yasser yitzhak yulia yuri yusuf yves zachary zaid zainab zara zoe`,
+  werner wilhelm will william willy winston wolfgang yannis yasmin yasser yitzhak yulia yuri yusuf yves zachary zaid zainab zara zoe
+  markus ilse budi elke lotta chidi okwudili emeka tunde segun femi kwame kwabena yaw kojo sekou mamadou ousmane moussa ibrahima boubacar
+  cheikh abdoulaye modou lamine idriss souleymane bakary seydou adama jomo uhuru raila kamau njoroge wanjiru otieno odhiambo tendai tapiwa
+  thabo sipho themba nkosana cyril lindiwe nomvula zanele celestin célestin jean-bosco jean-pierre jean-claude jean-marc jean-luc arjun anil
+  sunil rajesh rakesh suresh ramesh vikram vijay sanjay ravi deepak manoj priya anjali sunita kavita lakshmi meera neha pooja shashi nirmala
+  narendra amit ashok imran shahid nawaz shehbaz bilawal hiroshi kenji takashi akira yuki haruto naoko keiko shinzo fumio taro wei ming jing
+  min-jun jae-in ji-won hyun soo siti dewi agus joko bambang retno suharto aino lauri matti pekka jukka juha timo antti eero sauli sanna
+  tarja erkki kristian lasse rasmus mette bodil birgit birgitta gunnar bjorn björn leif torsten stig ulf anders håkan göran goran sigrid
+  solveig ingeborg liv astri kjell trond terje geir arne halvor tomasz krzysztof marek jacek lech zbigniew wojciech agnieszka malgorzata
+  katarzyna ewa jaroslaw mateusz bartosz vaclav václav jiri jiří milos miloš zdenek ivana zuzana istvan istván laszlo lászló zoltan zoltán
+  gyorgy viktoriya ferenc katalin gabor gábor mihai nicolae traian radu dumitru stoyan boyko rumen kiril dragan zoran slobodan radovan
+  momcilo haris alija bakir milorad vesna jelena snezana dusko edi ilir hashim albin vjosa giorgi mikheil salome zurab levan nino serzh
+  armen vahan levon ilham heydar elmar nursultan kassym sadyr emomali shavkat emre mehmet recep tayyip kemal ekrem meral fatma ayse ayşe
+  zeynep selim orhan murat burak cem reza hossein javad ebrahim esmail ismael akbar behrouz shirin parisa leyla masoud qasem yair benny
+  naftali ehud ariel avigdor gadi yoav tzipi golda dalia shaul yossi uri rami marwan jibril hanan saeb nabih najib bashar riad nayef bandar
+  turki ignacio joaquin joaquín álvaro alvaro rodolfo ernesto evo nicolás gabriela ximena camila valeria mercedes consuelo esperanza
+  guadalupe rocio rocío soledad hernán hernan rubén ramón germán iván óscar andrés jesús ángel giuseppe giorgia matteo luigi enrico romano
+  silvio paolo pietro stefano massimo gianni carlo aldo luca francesco alessandra chiara elisa giulia jacqueline bernadette ségolène
+  segolene élodie elodie aurélie aurelie odette ghislaine yvette solange geneviève thierry didier olivier laurent benoît benoit stéphane
+  stephane gilles guillaume mathieu édouard edouard gérard rené hervé loïc yannick fabrice cédric rémi heinrich dietrich gerhard helmut
+  jürgen juergen joschka ulrich manfred annegret annalena christoph matthias rainer sigmar horst kai gregor ute heike sabrina anke silke
+  katja britta jutta monika karsten torben holger siobhan siobhán niamh aoife ciaran ciarán declan eamon éamon brendan padraig pádraig
+  seamus séamus mairead máiréad deirdre sinead sinéad micheál bertie enda rhys owain carwyn angharad sian fergus alasdair hamish euan ewan
+  callum malcolm nigel clive derek gavin darren barrie rodney geoffrey jocelyn imogen philippa penelope gemma lorna shona morag tyrone
+  jermaine darnell latoya keisha shanice lamar deshawn brittany tiffany ashley courtney heather kimberly kelly stacy tammy rhonda brett kyle
+  tyler cody dustin travis clint randall dwight vernon clyde herb walt merle tui hemi wiremu rangi aroha moana sione semisi tevita manu ratu
+  josaia sitiveni`,
 );
 
 /** Given names of women, by which "she" and "he" are told apart where no honorific does it. */
@@ -46,5 +72,12 @@ export const WOMENS_NAMES: ReadonlySet<string> = set(
   nadine nancy naomi natalia natalie nicola nicole nina noah nora olga olivia pamela patricia paula pauline peggy petra phyllis rachel rebecca
   reem renata rita roberta rosa rose ruth sabine sally salma samantha sandra sara sarah shannon sharon sheila shirley silvia sofia sonia sophie stella
   stephanie sue susan suzanne svetlana sylvia sylvie tamara tanya tara tatiana teresa theresa tina tracy ursula valentina vanessa vera verena
-  veronica victoria viola virginia vivian wanda wendy yasmin yulia zainab zara zoe oda amalia aurora freya hilary hillary angelina esmeralda`,
+  veronica victoria viola virginia vivian wanda wendy yasmin yulia zainab zara zoe oda amalia aurora freya hilary hillary angelina esmeralda
+  ilse elke lotta wanjiru lindiwe nomvula zanele priya anjali sunita kavita lakshmi meera neha pooja nirmala naoko keiko siti dewi retno
+  aino sanna tarja mette bodil birgit birgitta sigrid solveig ingeborg liv agnieszka malgorzata katarzyna ewa ivana zuzana katalin vesna
+  jelena snezana vjosa salome meral fatma ayse ayşe zeynep shirin parisa leyla tzipi golda dalia hanan gabriela ximena camila valeria
+  mercedes consuelo esperanza guadalupe rocio rocío soledad giorgia alessandra chiara elisa giulia jacqueline bernadette ségolène segolene
+  élodie elodie aurélie aurelie odette ghislaine yvette solange geneviève annegret annalena ute heike sabrina anke silke katja britta jutta
+  monika siobhan siobhán niamh aoife mairead máiréad deirdre sinead sinéad angharad sian jocelyn imogen philippa penelope gemma lorna shona
+  morag latoya keisha shanice brittany tiffany ashley courtney heather kimberly kelly stacy tammy rhonda aroha moana`,
 );

@@ -1,14 +1,28 @@
-import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { ledBefore } from "./leading.ts";
+import { PORTFOLIOS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
-import { officeIn } from "./offices.ts";
-import { isPersonal, speaks } from "./personal.ts";
+import { isApposedTo, isPersonal, speaks } from "./personal.ts";
 import { personOf, type Person } from "./person.ts";
 import type { Register } from "./register.ts";
 import { isSideNoun, SIDE_NOUNS } from "./side-nouns.ts";
-import { stretch, type Side } from "./sides.ts";
+import { stretch } from "./spans.ts";
+import type { Side } from "./side.ts";
+import {
+  NO_OWNERS,
+  governs,
+  isHeldOffice,
+  isApposedSide,
+  phraseBefore,
+  isBetween,
+  isStateNoun,
+  isBeforeOffice,
+  ownsOffice,
+  STATE_OFFICE,
+  ownsBusiness,
+} from "./owner-signs.ts";
 
 /** Meets everybody and every side that a report introduces, in passes over its sentences. */
 export function introduce(register: Register, sentences: readonly Sentence[], day: string | undefined): void {
@@ -90,7 +104,13 @@ function meetOwner(register: Register, mention: NameMention): void {
   if (name === undefined || isTaken) return;
   const { tokens } = sentence;
   const words = worded(tokens, name.from, name.to);
-  if (name.to - name.from > 3 || GIVEN_NAMES.has(tokens[name.from]?.lower ?? "")) return;
+  if (
+    NO_OWNERS.test(words) ||
+    PORTFOLIOS.has(words.toLowerCase()) ||
+    name.to - name.from > 3 ||
+    GIVEN_NAMES.has(tokens[name.from]?.lower ?? "")
+  )
+    return;
   if (register.roster.short(words) !== undefined || register.sides.byPart(words) !== undefined) return;
   const owned = /^['’]s?$/.test(tokens[to]?.text ?? "") ? lowered(tokens, to + 1, to + 6).split(" ") : [];
   const before = phraseBefore(tokens, from - 1);
@@ -99,7 +119,7 @@ function meetOwner(register: Register, mention: NameMention): void {
     (tokens[from - 1]?.lower === "of" && (office !== undefined || governs(before))) ||
     (/^(?:of|for)$/.test(tokens[preposition]?.lower ?? "") &&
       isHeldOffice(register, sentence, preposition, to));
-  const isApposed = isApposedSide(sentence, to);
+  const isApposed = isApposedSide(sentence, to) || isApposedTo(sentence, from, to);
   const isState =
     isApposed ||
     isBetween(sentence, from) ||
@@ -132,126 +152,6 @@ function meetLed(register: Register, mention: NameMention): void {
     return;
   const words = worded(sentence.tokens, team.name.from, team.name.to);
   register.sides.enterNamed(words, stretch(sentence, team.name.from, team.name.to));
-}
-
-/** "Minister for Foreign Affairs of", "the government of": an office or a government among the words before. */
-function governs(words: readonly string[]): boolean {
-  return words.some((word) =>
-    /^(?:government|president|premier|people|republic|kingdom|minister|ambassador|delegation|delegations|parliament|envoys?|commanders?|fighters|rebels|leaders?)$/.test(
-      word,
-    ),
-  );
-}
-
-/** "Tina Stege, climate envoy for the Marshall Islands,": an office of somebody named before or after the commas. */
-function isHeldOffice(register: Register, sentence: Sentence, preposition: number, to: number): boolean {
-  const { tokens } = sentence;
-  const office = nounBefore(sentence, preposition);
-  if (office === undefined || officeIn(lowered(tokens, office.from, office.head + 1)) === undefined)
-    return false;
-  return register
-    .mentions(sentence)
-    .some(
-      (mention) =>
-        register.person(mention) !== undefined &&
-        ((mention.to === office.from - 1 && tokens[mention.to]?.text === ",") ||
-          (mention.from === to + 1 && tokens[to]?.text === ",")),
-    );
-}
-
-/** "Likud, the main opposition party,", "Harbourline, the terminal operator": what a side is called in apposition. */
-function isApposedSide(sentence: Sentence, to: number): boolean {
-  const { tokens } = sentence;
-  if (tokens[to]?.text !== "," || !/^(?:the|a|an)$/.test(tokens[to + 1]?.lower ?? "")) return false;
-  const noun = nounFrom(sentence, to + 1);
-  const head = noun === undefined ? undefined : tokens[noun.head];
-  return (
-    head !== undefined &&
-    head.tag === "NOUN" &&
-    (isSideNoun(head.lower) ||
-      /^(?:party|operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower))
-  );
-}
-
-/** The words before a token, back to the last mark. */
-function phraseBefore(tokens: Sentence["tokens"], to: number): readonly string[] {
-  let from = to;
-  while (from > Math.max(0, to - 6) && /^[\p{L}'’-]/u.test(tokens[from - 1]?.text ?? "")) from--;
-  return tokens.slice(from, to).map(({ lower }) => lower);
-}
-
-/** "Talks between Kessara and the Council": what stands on either side of such an "and" is a side. */
-function isBetween({ tokens }: Sentence, from: number): boolean {
-  for (let i = from - 1; i > 0 && i > from - 9; i--) {
-    const token = tokens[i];
-    if (token === undefined || token.tag === "VERB" || /^[.;:]$/.test(token.text)) return false;
-    if (token.lower === "between") return SHARED.test(tokens[i - 1]?.lower ?? "");
-    if (/^(?:with|of|in|on|at|for)$/.test(token.lower)) return false;
-  }
-  return false;
-}
-
-/** What two sides have between them. */
-const SHARED =
-  /^(?:talks|negotiations|agreement|truce|war|dispute|ceasefire|cease-fire|dialogue|accord|treaty|deal|round|peace|conflict|mediation)$/;
-
-/** "The Toruna government", "the Kessaran delegation". */
-function isStateNoun(word: string | undefined, next: string | undefined): boolean {
-  return (
-    /^(?:government|delegation|foreign|army|parliament|negotiators|officials)$/.test(word ?? "") &&
-    (word !== "foreign" || next === "minister" || next === "ministry")
-  );
-}
-
-/** "Boeing spokesperson Anna Reed", "Ryanair chief executive": an office in small letters right after a name. */
-function isBeforeOffice({ tokens }: Sentence, from: number, to: number): boolean {
-  const isOneWord = from === 0 && to === 1;
-  for (let end = to + 1; end < to + 4 && tokens[end - 1]?.tag !== "PUNCT"; end++) {
-    const words = tokens.slice(to, end);
-    if (words.some(({ isCapital, tag }) => isCapital || !/^(?:NOUN|ADJ)$/.test(tag))) return false;
-    const found = officeIn(lowered(tokens, to, end));
-    if (found === undefined || found.capacity === "unofficial") continue;
-    if (/^(?:of|for)$/.test(tokens[end]?.lower ?? "")) return false;
-    // At the start of a sentence "Rail minister" and "Rebel leader" have a capital as well.
-    return !isOneWord || /^(?:spokes|chief executive|ceo|boss|chairman|chairwoman|manag)/.test(found.office);
-  }
-  return false;
-}
-
-/** The phrase after a possessor, up to the first word that cannot belong to it. */
-function possessed(words: readonly string[]): readonly string[] {
-  const stop = words.findIndex(
-    (word) => /^[^\p{L}]/u.test(word) || /^(?:and|of|to|in|on|for|who|has|had|is|was)$/.test(word),
-  );
-  return stop === -1 ? words : words.slice(0, stop);
-}
-
-/** Whether an office or a body of a state or organisation stands among the words after a possessor. */
-function ownsOffice(words: readonly string[]): boolean {
-  const phrase = possessed(words);
-  return (
-    phrase.some((_, index) => {
-      const found = officeIn(phrase.slice(0, index + 1).join(" "));
-      return found !== undefined && /^(?:principal|negotiator|envoy|spokesperson)$/.test(found.capacity);
-    }) ||
-    phrase.some((word) =>
-      /^(?:government|delegation|negotiators|parliament|army|people|team|leadership|embassy|ministry|side)$/.test(
-        word,
-      ),
-    )
-  );
-}
-
-const STATE_OFFICE =
-  /^(?:president|king|emir|prime minister|(?:foreign|finance|interior|defen[cs]e|trade|justice|energy|environment|deputy) minister|army|parliament|government)\b/;
-
-/** Whether what only a business has stands among the words after a possessor. */
-function ownsBusiness(words: readonly string[]): boolean {
-  return possessed(words).some((word) =>
-    /^(?:bonds|shares|bondholders|creditors|shareholders|lenders|management|workers|staff|employees|plants?|factory|factories|stores|executives|profits?|customers|chief|warehouses)$/.test(
-      word,
-    ),
-  );
 }
 
 /** "Kestrel Retail" where the report also says "Kestrel": the fuller name of a side met by one word. */

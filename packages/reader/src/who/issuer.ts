@@ -3,7 +3,7 @@ import type { Sentence } from "../grammar/sentence.ts";
 import type { Prose } from "../prose.ts";
 import { ORGANISATION_NOUNS } from "./lexicon.ts";
 import type { Register } from "./register.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 
 const OF_A_SIDE =
   /\b(?:readout|statement|communiqu[eé]|remarks|press release|comments on|call with|outcomes?|bulletin|news release)\b/i;

@@ -1,5 +1,6 @@
 import type { Capacity } from "@parley/core";
-import type { Span, VerbGroup } from "../grammar/phrases.ts";
+import type { VerbGroup } from "../grammar/verb-groups.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounAt, nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { lowered } from "../text/tokens.ts";

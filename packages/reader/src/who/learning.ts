@@ -1,9 +1,10 @@
 import type { Sentence } from "../grammar/sentence.ts";
-import { capacityOf, CUSTOMARY } from "./offices.ts";
+import { lowered } from "../text/tokens.ts";
+import { capacityOf, CUSTOMARY, LONGEST_OFFICE, officeIn } from "./offices.ts";
 import { toldAround, type Finder } from "./owners.ts";
 import type { Person } from "./person.ts";
 import type { Register } from "./register.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 
 /** Takes what a report tells of people's offices and sides, and what may be filled in where it tells nothing. */
 export class Learning {
@@ -11,6 +12,8 @@ export class Learning {
   readonly #finder: Finder;
   readonly #day: string | undefined;
   readonly #private = new Set<Person>();
+  /** Sides whose office is told of without a name: "the Prime Minister of Canmark". Several, and none is meant. */
+  readonly #sidesByOffice = new Map<string, Set<Side>>();
 
   constructor(register: Register, finder: Finder, day: string | undefined) {
     this.#register = register;
@@ -32,6 +35,7 @@ export class Learning {
       if (told.side !== undefined && person.side === undefined) person.side = told.side;
     }
     this.#learnFor(sentence);
+    this.#learnOffices(sentence);
     if (before !== undefined) this.#learnRespectively(sentence, before);
   }
 
@@ -40,11 +44,39 @@ export class Learning {
     for (const person of this.#register.roster.people) {
       this.#fillCapacity(person);
       const isOfficial = person.offices.length > 0 && person.capacity !== "unofficial";
-      if (person.side === undefined && isOfficial) person.side = issuer;
+      if (isOfficial) person.side ??= this.#byOffice(person) ?? issuer;
       person.side ??= this.#byCustom(person);
       if (person.side === undefined && person.offices.some((office) => OF_STATE.test(office)))
-        person.side = this.#register.sides.only("government") ?? dateline;
+        person.side =
+          this.#register.sides.only("government") ?? dateline ?? this.#register.sides.common("government");
+      if (person.side === undefined && person.offices.some((office) => office.endsWith("mayor")))
+        person.side = this.#register.sides.common("city") ?? this.#register.sides.common("council");
     }
+  }
+
+  /** "The Prime Minister of Canmark": whoever holds the office is Canmark's. */
+  #learnOffices(sentence: Sentence): void {
+    const { tokens } = sentence;
+    for (let of = 1; of < tokens.length - 1; of++) {
+      if (tokens[of]?.lower !== "of" || tokens[of + 1]?.isCapital !== true) continue;
+      const found = officeIn(lowered(tokens, Math.max(0, of - LONGEST_OFFICE), of));
+      if (found === undefined || !/^(?:principal|negotiator)$/.test(found.capacity)) continue;
+      const mention = this.#register.mentions(sentence).find(({ from }) => from === of + 1);
+      const side = mention === undefined ? undefined : this.#register.side(mention);
+      if (mention === undefined || side === undefined || this.#register.person(mention) !== undefined)
+        continue;
+      const sides = this.#sidesByOffice.get(found.office) ?? new Set();
+      this.#sidesByOffice.set(found.office, sides.add(side));
+    }
+  }
+
+  /** The side of the only such office that the report tells of. */
+  #byOffice({ offices }: Person): Side | undefined {
+    for (const office of offices) {
+      const sides = this.#sidesByOffice.get(office);
+      if (sides?.size === 1) return [...sides][0];
+    }
+    return undefined;
   }
 
   /** "For management, Charles P. Whitlock said": the side before the comma is the speaker's. */
@@ -100,8 +132,7 @@ export class Learning {
 }
 
 /** Offices that in a capital need no country. */
-const OF_STATE =
-  /(?:^|\b)(?:president|prime minister|premier|chancellor|foreign minister|finance minister|interior minister|defen[cs]e minister|trade minister|justice minister|foreign secretary)$/;
+const OF_STATE = /(?:^|\b)(?:president|prime minister|premier|chancellor|minister|foreign secretary)$/;
 
 /** Bodies whose people carry and conciliate. */
 const NEUTRAL = /\b(?:mediation|conciliation|arbitration|acas|red cross)\b/i;

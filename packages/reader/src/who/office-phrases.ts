@@ -1,3 +1,4 @@
+import type { NounPhrase } from "../grammar/phrases.ts";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { lowered } from "../text/tokens.ts";
 import { HONORIFICS, LONGEST_OFFICE, officeIn, standingIn } from "./offices.ts";
@@ -63,6 +64,7 @@ export function officeAfter(sentence: Sentence, at: number): OfficePhrase | unde
   if (nounFrom(sentence, from) === undefined) return undefined;
   const to = appositionReach(sentence, from);
   const noun = nounFrom(sentence, from);
+  if (isSpeaker(sentence, noun)) return undefined;
   const own = noun === undefined ? undefined : standingIn(lowered(tokens, from, noun.head + 1));
   if (own !== undefined) return { office: own, from, to };
   for (let end = from + 1; end <= Math.min(to, from + 9); end++) {
@@ -72,6 +74,14 @@ export function officeAfter(sentence: Sentence, at: number): OfficePhrase | unde
     return { office: longer?.office ?? found.office, from, to };
   }
   return undefined;
+}
+
+/** "To see its commander, Aren Foss, a diplomat said": who speaks after the comma is somebody else. */
+function isSpeaker({ verbs }: Sentence, noun: NounPhrase | undefined): boolean {
+  return verbs.some(
+    ({ from, form, lemma }) =>
+      from === noun?.to && form === "finite" && /^(?:say|tell|add|report)$/.test(lemma),
+  );
 }
 
 /** Past an age between commas: "Jean Mackie, 71, a retired nurse". */

@@ -9,7 +9,7 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
       "chairman, chairwoman, chairperson, chair, chief executive, chief executive officer, ceo, general secretary, secretary-general, secretary general, " +
       "head of state, head of government, leader, supreme leader, party leader, rebel leader, paramount leader, owner, governor, mayor, " +
       "managing director, director general, director-general, superintendent, commissioner, pope, ayatollah, managing partner, co-chair, " +
-      "vice president, national president, political leader, group president, board chair, board chairman, executive director",
+      "commander, rebel commander, warlord, vice president, national president, political leader, group president, board chair, board chairman, executive director",
   ),
   envoy: words(
     "envoy, high commissioner, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
@@ -22,7 +22,7 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
       "labour minister, labor minister, minister of state, secretary, counsel, general counsel, lead counsel, lawyer, attorney, agent, delegate, head of delegation, " +
       "head of the delegation, delegation head, delegation leader, leader of delegation, deputy head of delegation, chief of mission, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
       "national security chief, deputy prime minister, treasury secretary, defense secretary, defence secretary, commerce secretary, labor secretary, military chief, army chief, undersecretary, " +
-      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, colonel, chief financial officer, finance director",
+      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, head of personnel, personnel chief, head of human resources, head of industrial relations, head of labour relations, head of operations, chief operating officer, deputy mayor, vice minister, assistant secretary, deputy secretary, colonel, chief financial officer, finance director",
   ),
   adviser: words(
     "adviser, advisor, aide, senior aide, kremlin aide, assistant, counsellor, counselor, chief of staff, national security adviser, national security advisor, " +

@@ -1,12 +1,13 @@
 import { officeIn } from "./offices.ts";
 import { lowered } from "../text/tokens.ts";
-import type { Span } from "../grammar/phrases.ts";
+import type { Span } from "../grammar/span.ts";
 import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
 import type { NameMention } from "./names.ts";
 import { appositionReach, officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
 import { isNoOrgan } from "./side-nouns.ts";
-import { wordsBefore, type Side } from "./sides.ts";
+import { wordsBefore } from "./spans.ts";
+import type { Side } from "./side.ts";
 
 /** An office told of a person, and the side that it is an office of. */
 export interface Told {
@@ -29,7 +30,8 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
   const { sentence, name, from, party } = mention;
   if (name === undefined) return undefined;
   const before = officeBefore(sentence, from);
-  const comma = officeBeforeComma(sentence, from);
+  const comma =
+    officeBeforeComma(sentence, from) ?? officeBeforeComma(sentence, wordsBefore(sentence, name.from).from);
   const after = officeAfter(sentence, name.to);
   const leads = leadingAfter(sentence, name.to) ?? ledBefore(sentence, from);
   const appointed = appointer(sentence, name.to, finder);
@@ -46,9 +48,11 @@ export function toldAround(mention: NameMention, finder: Finder): Told | undefin
       : list !== undefined
         ? "leader"
         : undefined);
-  const offices = (leads?.isFor === true ? [own, leads.office] : [leads?.office, own]).filter(
-    (office) => office !== undefined,
-  );
+  // "The mediator, Professor Weiss": what stands before the comma says in which office somebody with a title acts.
+  const offices = [
+    ...(leads?.isFor === true ? [own, leads.office] : [leads?.office, own]),
+    comma?.office,
+  ].filter((office) => office !== undefined);
   if (party !== undefined) return { offices, side: undefined, isPrivate: false };
   const side =
     (leads === undefined

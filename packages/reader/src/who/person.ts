@@ -3,7 +3,8 @@ import type { Stretch } from "../text/sentences.ts";
 import { GIVEN_NAMES, WOMENS_NAMES } from "./given-names.ts";
 import type { NameMention } from "./names.ts";
 import { genderOf } from "./offices.ts";
-import { stretch, type Side } from "./sides.ts";
+import { stretch } from "./spans.ts";
+import type { Side } from "./side.ts";
 
 /** Somebody whom the report names. */
 export interface Person {

@@ -1,5 +1,5 @@
 import { lowered } from "../text/tokens.ts";
-import { nounFrom, type Sentence } from "../grammar/sentence.ts";
+import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
@@ -7,6 +7,7 @@ import { NO_PERSONS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
 import type { PartyTable } from "./parties.ts";
+import { isSideNoun } from "./side-nouns.ts";
 
 /** Whether what is left of a run of capitalised words is a person's name. */
 export function isPersonal(mention: NameMention, table: PartyTable): boolean {
@@ -24,6 +25,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     )
   )
     return false;
+  if (isApposedTo(sentence, name.from, name.to) && !GIVEN_NAMES.has(words[0]?.lower ?? "")) return false;
   return (
     officeBefore(sentence, name.from) !== undefined ||
     officeBeforeComma(sentence, name.from) !== undefined ||
@@ -41,6 +43,22 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
 
 /** The last word of a broadcaster's or a paper's name. */
 const OUTLETS = /^(?:TV|Television|Radio|News|FM|Channel|Times|Herald|Post|Tribune|Gazette)$/;
+
+/** "The operator, TransNord, left": a name in apposition to what it is. */
+export function isApposedTo(sentence: Sentence, from: number, to: number): boolean {
+  const { tokens } = sentence;
+  const noun = tokens[from - 1]?.text === "," ? nounBefore(sentence, from - 1) : undefined;
+  const head = noun === undefined ? undefined : tokens[noun.head];
+  return (
+    noun !== undefined &&
+    head?.tag === "NOUN" &&
+    /^[,.;]$/.test(tokens[to]?.text ?? ".") &&
+    /^(?:the|its|their)$/.test(tokens[noun.from]?.lower ?? "") &&
+    (isSideNoun(head.lower) ||
+      /^(?:operator|insurer|supplier|contractor|lender|brewer|miner)$/.test(head.lower)) &&
+    !head.lower.endsWith("s")
+  );
+}
 
 /** "Fahad al-Otaiwi, for Saudi Arabia, told the plenary": who speaks for a side between commas. */
 function isFor(sentence: Sentence, at: number, table: PartyTable): boolean {
@@ -61,7 +79,7 @@ function isCalled(sentence: Sentence, at: number): boolean {
   if (before === undefined || before.isCapital || before.tag !== "NOUN") return false;
   return (
     !NO_PERSONS.has(before.lower) &&
-    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide)$/.test(
+    /(?:er|or|ist|man|woman|ain|ant|ent|ive|ee|ess|ian|ot|ger|mate|chief|boss|guard|star|hero|aide|judge|nurse|clerk|coach|monk|king|queen)$/.test(
       before.lower,
     )
   );

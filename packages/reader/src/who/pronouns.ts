@@ -1,6 +1,6 @@
 import type { NounPhrase } from "../grammar/phrases.ts";
 import type { Sentence } from "../grammar/sentence.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 import type { Seen, Trail } from "./trail.ts";
 import { whoOfPerson, whoOfSide, type Who } from "./who.ts";
 

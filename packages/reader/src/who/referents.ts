@@ -1,4 +1,5 @@
-import type { NounPhrase, Span } from "../grammar/phrases.ts";
+import type { NounPhrase } from "../grammar/phrases.ts";
+import type { Span } from "../grammar/span.ts";
 import { listFrom, nounAt, wordsOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
@@ -7,8 +8,20 @@ import type { Person } from "./person.ts";
 import { pronounIn, sideOfPossessive, type Voice, possessorAt } from "./pronouns.ts";
 import type { Register } from "./register.ts";
 import { isNoOrgan, isSideNoun, sideNounBefore } from "./side-nouns.ts";
-import { stretch, type Side } from "./sides.ts";
+import { stretch } from "./spans.ts";
+import type { Side } from "./side.ts";
 import { whoOfPerson, whoOfSide, type Who } from "./who.ts";
+import {
+  ALL_SIDES,
+  PEOPLE_COUNTED,
+  TEAMS,
+  OF_A_SIDE,
+  isOffice,
+  isPlaced,
+  isDefinite,
+  meantHead,
+  phraseEnd,
+} from "./phrase-signs.ts";
 
 /** Finds whom the words of a sentence mean: by name, by office, by common noun or by pronoun. */
 export class Referents {
@@ -198,6 +211,9 @@ export class Referents {
       if (holder !== undefined) return whoOfPerson(holder, words);
     }
     if (isTitle) return this.#customary(words, head);
+    const several = head.lower.endsWith("s") ? this.#fromSeveral(sentence, noun) : [];
+    if (several.length > 1)
+      return { people: [], sides: several, capacity: capacity ?? "unknown", words, isOpen: false };
     const side =
       this.sideIn(sentence, noun.from, noun.to) ??
       this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
@@ -220,6 +236,15 @@ export class Referents {
     return { people: [], sides: [sides.enterKnown(party, head)], capacity, words, isOpen: false };
   }
 
+  /** "Envoys from Chad and the rebel front", "negotiators for the union and the company": the sides of a list. */
+  #fromSeveral(sentence: Sentence, noun: NounPhrase): readonly Side[] {
+    const first = /^(?:from|for)$/.test(sentence.tokens[noun.to]?.lower ?? "")
+      ? nounFrom(sentence, noun.to + 1)
+      : undefined;
+    const list = first === undefined ? [] : listFrom(sentence, first);
+    return [...new Set(list.flatMap((member) => this.sideIn(sentence, member.from, member.to) ?? []))];
+  }
+
   /** The one person named before who holds the office that the words give. */
   #holder(words: string, at: number): Person | undefined {
     const { roster, trail } = this.#register;
@@ -235,64 +260,4 @@ export class Referents {
     const envoys = roster.envoys().filter((person) => trail.hasMet(person, at));
     return envoys.length === 1 ? envoys[0] : undefined;
   }
-}
-
-const ALL_SIDES =
-  /^(?:(?:both|either|neither|each|all|the|two|three|other|warring) )+(?:sides?|parties|delegations|governments|teams|camps|countries|neighbours|neighbors)$|^both$/i;
-const PEOPLE_COUNTED =
-  /^(?:the )?(two|three|four|both|pair)(?: of)?(?: the| them)?(?: (?:men|women|leaders|presidents|ministers|envoys|premiers))?$/i;
-const TEAMS =
-  /^(?:side|team|office|entourage|delegation|delegations|leadership|forces|troops|people|camp|executive|executives|members|allies)$/;
-
-/** What is called after its side: "the delegations of Toruna", "the government of Chad". */
-const OF_A_SIDE =
-  /^(?:delegations?|teams?|governments?|leadership|forces|army|leaders|representatives|side|people)$/;
-
-/** Whether an office stands at the token: "leader", "president", "spokesman", "chief negotiator". */
-function isOffice(tokens: Sentence["tokens"], at: number): boolean {
-  const first = tokens[at]?.lower ?? "";
-  return (
-    capacityOf(first) !== undefined || capacityOf(`${first} ${tokens[at + 1]?.lower ?? ""}`) !== undefined
-  );
-}
-
-/** Whether a preposition of place or addressee inside the span stands right before: "in Doha", "to Russia". */
-function isPlaced({ tokens }: Sentence, at: number, from: number): boolean {
-  const before = at - 1;
-  return (
-    before >= from &&
-    /^(?:in|near|outside|on|during|against|between|into|inside|over|about)$/.test(tokens[before]?.lower ?? "")
-  );
-}
-
-function isDefinite({ tokens }: Sentence, noun: NounPhrase): boolean {
-  const first = tokens[noun.from]?.lower ?? "";
-  return (
-    /^(?:the|this|that|its|their|his|her|our)$/.test(first) ||
-    (noun.to - noun.from === 1 && (tokens[noun.head]?.lower.endsWith("s") ?? false)) ||
-    first === "management"
-  );
-}
-
-/** The word that says who is meant: in "one of the officials" and "a member of the delegation" the last one. */
-export function meantHead({ tokens }: Sentence, noun: NounPhrase): Token | undefined {
-  const head = tokens[noun.head];
-  const counts =
-    head !== undefined &&
-    (head.tag === "NUM" ||
-      /^(?:one|some|many|most|several|both|none|two|three|group|number|majority)$/.test(head.lower));
-  return counts && tokens[noun.head + 1]?.lower === "of" ? tokens[noun.to - 1] : head;
-}
-
-/** Past what "for", "of" and "from" add to a phrase, and past an apposition. */
-function phraseEnd(sentence: Sentence, noun: NounPhrase): number {
-  const { tokens } = sentence;
-  let { to } = noun;
-  for (let guard = 0; guard < 2 && /^(?:for|of|from)$/.test(tokens[to]?.lower ?? ""); guard++) {
-    const next = nounFrom(sentence, to + 1);
-    if (next === undefined) break;
-    to = next.to;
-  }
-  const apposed = tokens[to]?.text === "," ? nounFrom(sentence, to + 1) : undefined;
-  return apposed?.to ?? to;
 }

@@ -5,7 +5,9 @@ import type { PartyTable } from "./parties.ts";
 import type { Person } from "./person.ts";
 import { Roster } from "./roster.ts";
 import { isSideNoun } from "./side-nouns.ts";
-import { SideBook, stretch, type Side } from "./sides.ts";
+import { SideBook } from "./sides.ts";
+import { stretch } from "./spans.ts";
+import type { Side } from "./side.ts";
 import { Trail } from "./trail.ts";
 
 /** The names that stand in one report, and the people and sides that they are found to name. */

@@ -1,26 +1,13 @@
-import { nounAt, type Sentence } from "../grammar/sentence.ts";
+import type { Sentence } from "../grammar/sentence.ts";
 import type { Stretch } from "../text/sentences.ts";
 import { worded } from "../text/tokens.ts";
 import { STATE_ORGANS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import type { KnownParty, PartyTable } from "./parties.ts";
 import { isInName, isSideNoun, kinOf, sideNounBefore, singular } from "./side-nouns.ts";
-
-/** A side as a report speaks of it. */
-export interface Side {
-  /** Its plain English name, the fullest in the report: "Russia", "Dockworkers United", "the union". */
-  readonly name: string;
-  readonly letters: string | undefined;
-  /** In the party table, named by the report, or only called by a common noun. */
-  readonly known: "table" | "named" | "common";
-  readonly isState: boolean;
-  readonly first: Stretch;
-}
-
-/** While a report is read its fuller names replace the shorter ones. */
-interface Growing extends Side {
-  name: string;
-}
+import type { Side, Growing } from "./side.ts";
+import { genericFor, isOwnName, initials } from "./side-names.ts";
+import { stretch } from "./spans.ts";
 
 /** The sides of one report, found by name, by acronym, by a word of the name, or by a common noun. */
 export class SideBook {
@@ -145,6 +132,11 @@ export class SideBook {
   only(noun: string): Side | undefined {
     const known = this.#sidesByNoun.get(noun) ?? [];
     return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
+  }
+
+  /** The side that has no name but the noun, if the report speaks of it. */
+  common(noun: string): Side | undefined {
+    return this.#sideByName.get(`the ${noun}`);
   }
 
   /** The side for which the report made the words stand. */
@@ -291,51 +283,4 @@ export class SideBook {
       this.#sidesByWord.set(word, holding.add(side));
     }
   }
-}
-
-/** Which sides a word that says little can stand for. */
-function genericFor(word: string): ((side: Side) => boolean) | undefined {
-  if (word === "bloc") return ({ name }) => BLOCS.test(name);
-  if (word === "commission") return ({ name }) => /^(?:European (?:Union|Commission)|EU)$/.test(name);
-  return /^(?:group|movement|organisation|organization|association)$/.test(word)
-    ? ({ known, name, isState }) =>
-        ((known === "named" && name.includes(" ")) || (known === "table" && !isState)) &&
-        !VENUES.test(name) &&
-        !/^(?:United Nations|UN|U\.N\.|European Union|EU|NATO|African Union|World Bank|IMF|International)/.test(
-          name,
-        )
-    : undefined;
-}
-
-const BLOCS =
-  /^(?:European Union|EU|E\.U\.|ASEAN|Association of Southeast|ECOWAS|African Union|Arab League|League of Arab|Gulf Cooperation|GCC|Alliance of Small|AOSIS|Mercosur)/;
-
-/** Names of houses in which talks are held. */
-const VENUES =
-  /\b(?:Hotel|House|Palace|Hall|Centre|Center|University|School|Court|Ministry|Department|Government)$/;
-
-/** Whether an organisation of the table goes by these words: an acronym or a name, no adjective and no seat. */
-function isOwnName(words: string, { name, names, isState }: KnownParty): boolean {
-  if (isState) return false;
-  if (words === name) return true;
-  return names.includes(words) && (/\s/.test(words) || !/(?:an|ns|thi|ian)$/.test(words));
-}
-
-function initials(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.slice(0, 1))
-    .join("");
-}
-
-/** The offsets of tokens of a sentence. */
-export function stretch({ tokens, start, end }: Sentence, from: number, to: number): Stretch {
-  return { start: tokens[from]?.start ?? start, end: tokens[to - 1]?.end ?? end };
-}
-
-/** The words of the noun phrase around the token that stand before it. */
-export function wordsBefore(sentence: Sentence, at: number): { from: number; to: number } {
-  const noun = nounAt(sentence, at);
-  return noun === undefined ? { from: at, to: at } : { from: noun.from, to: at };
 }

@@ -7,8 +7,7 @@ Alliance of Small Island States; AO; AOSIS, Aosis;
 Arab League; AL; League of Arab States;
 ASEAN; AS; Association of Southeast Asian Nations;
 ECOWAS; EW; Ecowas, Economic Community of West African States;
-European Commission; EC; ;
-European Union; EU; E.U., European; Brussels, the bloc, the Berlaymont
+European Union; EU; E.U., European, European Commission, European Council; Brussels, the bloc, the Berlaymont
 Farabundo Martí National Liberation Front; FM; FMLN;
 FARC; FA; Revolutionary Armed Forces of Colombia;
 Fatah; FT; ;

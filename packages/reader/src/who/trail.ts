@@ -1,5 +1,5 @@
 import type { Person } from "./person.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 import type { Who } from "./who.ts";
 
 /** Somebody or some side spoken of at a place in the report. */

@@ -1,6 +1,6 @@
 import type { Capacity } from "@parley/core";
 import type { Person } from "./person.ts";
-import type { Side } from "./sides.ts";
+import type { Side } from "./side.ts";
 
 /** Whom some words name. More than one person or side where they name several. */
 export interface Who {

@@ -1,7 +1,6 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { getCookie, setCookie } from "hono/cookie";
-import * as z from "zod";
 import {
   failure,
   jsonOf,
@@ -17,6 +16,7 @@ import {
   type Result,
   type RouteName,
   type Store,
+  writtenAnswer,
 } from "@parley/ledger";
 import { isFromOutside, standardHeaders } from "./guard.ts";
 import type { Laptop } from "./laptop.ts";
@@ -131,9 +131,7 @@ function mount(app: Hono, name: RouteName, handlers: Handlers, options: AppOptio
       context: Context,
     ) => Promise<Result<unknown>>;
     const answer = await handler(input.value, store, context);
-    return answer.ok
-      ? context.json(z.encode(route.output as z.ZodType, answer.value) as object)
-      : refuse(context, answer.problem);
+    return answer.ok ? context.json(writtenAnswer(name, answer.value)) : refuse(context, answer.problem);
   });
 }
 

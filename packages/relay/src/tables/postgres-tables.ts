@@ -32,6 +32,7 @@ export function postgresTables(pool: pg.Pool, troubleOf: (error: unknown) => Err
       throw troubleOf(error);
     }
   };
+  let ended: Promise<void> | undefined;
   return {
     async room(room) {
       const [row] = await rows(
@@ -189,7 +190,7 @@ export function postgresTables(pool: pg.Pool, troubleOf: (error: unknown) => Err
       const [row] = await rows("secret", "select value from secrets where name = $1", [name]);
       return bytesOf(row?.["value"]);
     },
-    close: () => pool.end(),
+    close: () => (ended ??= pool.end()),
   };
 }
 

@@ -208,6 +208,23 @@ export const enPackages: PackageWords = {
     offer: (by, options) => `${by} offers ${list(options)} together or not at all.`,
     offersApart: "The offers contradict one another as wholes; they are not held together here.",
   },
+  proposal: {
+    heading: "The proposal, and what is near it",
+    it: "the proposal",
+    stands: (party, isAccepted, gain) =>
+      isAccepted
+        ? `${party} would accept it, with ${number(gain)} more than without an agreement.`
+        : gain < 0
+          ? `${party} would refuse it: it lacks ${number(-gain)} to what it has without an agreement.`
+          : `${party} would refuse it: it crosses a red line.`,
+    breaksLinks: "It breaks a link between options.",
+    draft: (place, changes) => `draft ${place}, better for all, with ${list(changes)}`,
+    wins: (party, changes, keepsOthers) =>
+      `what ${party} would accept, with ${list(changes)}${keepsOthers ? "" : " (somebody who accepts now would not)"}`,
+    noBetter: "No package betters it for all: it is on the frontier.",
+    notSettled: "Whether a package betters it for all was not settled within the limits.",
+    cannotWin: (party) => `No change was found that ${party} would accept.`,
+  },
   elicit: {
     weights: (points) =>
       `Share 100 points over these, by how much lies for you between the best and the worst on each: ${list(points)}.`,

@@ -121,6 +121,7 @@ export interface PackageWords {
   readonly fileBasis: (file: string) => string;
   readonly fileRanges: (file: string) => string;
   readonly record: RecordWords;
+  readonly proposal: ProposalWords;
   readonly elicit: ElicitWords;
   readonly leaks: LeakWords;
 }
@@ -168,4 +169,17 @@ export interface LeakWords {
   readonly part: Readonly<
     Record<"package" | "utilities" | "picture" | "share" | "question" | "basis", string>
   >;
+}
+
+/** What is said of a proposal on the table and of what is near it. */
+export interface ProposalWords {
+  readonly heading: string;
+  readonly it: string;
+  readonly stands: (party: string, isAccepted: boolean, gain: number) => string;
+  readonly breaksLinks: string;
+  readonly draft: (number: number, changes: readonly string[]) => string;
+  readonly wins: (party: string, changes: readonly string[], keepsOthers: boolean) => string;
+  readonly noBetter: string;
+  readonly notSettled: string;
+  readonly cannotWin: (party: string) => string;
 }

@@ -11,6 +11,7 @@ import {
   type Survey,
 } from "@parley/engine";
 import { answersOf, type Answers } from "./answers.ts";
+import { nearProposal, type ProposalAnswer } from "./proposal.ts";
 
 /**
  * The work that a thread can be asked for. What is asked and what comes back is plain data, so that the command
@@ -29,6 +30,7 @@ export interface Jobs {
     readonly packages: readonly Package[];
     readonly worlds: Int32Array;
   };
+  readonly near: { readonly problem: Problem; readonly proposal: Package; readonly limits: Limits };
   readonly blocking: Drawing & {
     readonly problem: Problem;
     readonly worlds: Int32Array;
@@ -41,6 +43,7 @@ export interface Done {
   readonly answers: Answers;
   readonly survey: Survey;
   readonly acceptance: Acceptance;
+  readonly near: ProposalAnswer;
   readonly blocking: Blocking;
 }
 
@@ -62,6 +65,8 @@ const WORKING: { readonly [Kind in JobKind]: (job: Jobs[Kind], shouldStop: Stopp
     surveyWorlds(problem, { ...options, limits: { ...limits, shouldStop } }),
   // Quick, and needed to say anything of the worlds that a stopped survey came to: it is not stopped itself.
   acceptance: ({ problem, packages, ...options }) => acceptanceOf(problem, packages, options),
+  near: ({ problem, proposal, limits }, shouldStop) =>
+    nearProposal(problem, proposal, { ...limits, shouldStop }),
   blocking: ({ problem, seed, width, worlds, limits }, shouldStop) =>
     blockingIn(problem, { seed, width }, worlds, { ...limits, shouldStop }),
 };
