@@ -30,7 +30,14 @@ export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/
 export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";
 export { mirrored, pseudo } from "./language/pseudo.ts";
 export { Viewing } from "./status/viewing.ts";
-export { wherePage, type PageOptions } from "./desk/pages.ts";
+export {
+  contactsPage,
+  peoplePage,
+  planPage,
+  shuttlePage,
+  wherePage,
+  type PageOptions,
+} from "./desk/pages.ts";
 export { cellStory, type CellStory, type QuotedWords, type StandStory } from "./desk/cell-story.ts";
 export { frameOf, type Frame } from "./desk/frame.ts";
 export { ANALYST, memberIn, roomsOfParty, roomsUpTo, type Member } from "./desk/member.ts";
@@ -86,3 +93,14 @@ export {
   type PackageModel,
 } from "./packages/picture.ts";
 export { parseProposal, proposalSection, type ProposalAnswer } from "./packages/proposal.ts";
+export { roomsOnRecord, type RoomOnRecord } from "./desk/people-page.ts";
+export {
+  pointsIn,
+  pointStory,
+  type PointInList,
+  type PointStory,
+  type TextPiece,
+} from "./desk/point-story.ts";
+export { recordLines, type RecordFilter, type RecordLine, type RecordLines } from "./desk/record-lines.ts";
+export { signalTracks, type SignalStop, type SignalTrack } from "./desk/signal-track.ts";
+export { timelineOf, type EventShape, type Timeline, type TimelineEvent } from "./desk/timeline.ts";

@@ -9,6 +9,37 @@ export interface DeskWords {
   readonly story: StoryWords;
   readonly report: ReportWords;
   readonly compose: ComposeWords;
+  readonly contacts: {
+    readonly title: string;
+    readonly lede: (held: number, planned: number, notPlanned: number) => string;
+  };
+  readonly shuttle: {
+    readonly title: string;
+    readonly lede: (waiting: number, live: number, offers: number) => string;
+    readonly noWords: (isWithheld: boolean) => string;
+    readonly nothing: string;
+    readonly notConveyed: string;
+    readonly withdrawn: (when: string) => string;
+  };
+  readonly plan: {
+    readonly title: string;
+    readonly lede: (points: number, open: number, agreed: number, rows: number) => string;
+    readonly how: (version: string | undefined, brackets: number) => string;
+  };
+  readonly people: {
+    readonly title: string;
+    readonly lede: (people: number, parties: number, rooms: number) => string;
+    readonly parties: string;
+    readonly people: string;
+    readonly partiesHead: readonly string[];
+    readonly peopleHead: readonly string[];
+    readonly noParties: string;
+    readonly noPeople: string;
+  };
+  readonly record: {
+    readonly foreign: (kind: string) => string;
+    readonly disputed: (who: string, words: string) => string;
+  };
 }
 
 /** The words of writing an entry. */

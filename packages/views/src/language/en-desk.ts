@@ -2,6 +2,10 @@ import type { DeskWords } from "./desk-words.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
 
+const number = (count: number): string => count.toLocaleString("en-GB");
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${number(count)} ${count === 1 ? one : many}`;
+
 const KIND_NAMES: Readonly<Record<string, string>> = {
   answer: "Answer",
   carried: "Carried",
@@ -60,6 +64,65 @@ export const desk: DeskWords = {
       case "public":
         return "public";
     }
+  },
+  contacts: {
+    title: "Contacts",
+    lede: (held, planned, notPlanned) =>
+      held + planned + notPlanned === 0
+        ? "No contact is on record."
+        : `${LIST.format([
+            `${plural(held, "contact")} ${held === 1 ? "is" : "are"} on record`,
+            ...(planned === 0 ? [] : [`${number(planned)} ${planned === 1 ? "is" : "are"} planned`]),
+            ...(notPlanned === 0
+              ? []
+              : [`${number(notPlanned)} ${notPlanned === 1 ? "is" : "are"} said not to be planned`]),
+          ])}.`,
+  },
+  shuttle: {
+    title: "Shuttle",
+    lede: (waiting, live, offers) =>
+      `${LIST.format([
+        waiting === 0
+          ? "No signal waits to be conveyed"
+          : `${plural(waiting, "signal")} ${waiting === 1 ? "is" : "are"} not recorded as conveyed`,
+        live === 0
+          ? "nothing is released to be carried"
+          : `${plural(live, "release")} ${live === 1 ? "stands" : "stand"}`,
+        offers === 0 ? "no offer is open" : `${plural(offers, "offer")} ${offers === 1 ? "is" : "are"} open`,
+      ])}.`,
+    noWords: (isWithheld) => (isWithheld ? "What it says is not given." : "What it says is not known."),
+    nothing: "nothing recorded",
+    notConveyed: "not recorded as conveyed",
+    withdrawn: (when) => `withdrawn, ${when}`,
+  },
+  plan: {
+    title: "Plan",
+    lede: (points, open, agreed, rows) =>
+      points === 0
+        ? rows === 0
+          ? "No point or topic is on record."
+          : `No point of a plan is on record; ${plural(rows, "topic")} ${rows === 1 ? "is" : "are"} spoken of.`
+        : `Of ${plural(points, "point")} ${number(open)} ${open === 1 ? "stands" : "stand"} in brackets, and ${agreed === 0 ? "none is" : agreed === 1 ? "one is" : `${number(agreed)} are`} agreed by all whose consent counts.`,
+    how: (version, brackets) =>
+      version === undefined
+        ? "no text held"
+        : `${version}, ${brackets === 0 ? "no brackets" : plural(brackets, "bracket")}`,
+  },
+  people: {
+    title: "People and rooms",
+    lede: (people, parties, rooms) =>
+      `${people === 1 ? "One person" : plural(people, "person", "people")} of ${plural(parties, "side")}${rooms === 0 ? "" : `, in ${plural(rooms, "room")} that you read`}.`,
+    parties: "Sides",
+    people: "People",
+    partiesHead: ["Side", "Roles", "Source"],
+    peopleHead: ["Person", "Offices and capacities", "Source"],
+    noParties: "No side is on record.",
+    noPeople: "Nobody is on record.",
+  },
+  record: {
+    foreign: (kind) =>
+      `An entry of a kind that this version does not know: ${kind}. Kept whole, counted nowhere.`,
+    disputed: (who, words) => `${who} says that this is wrong: ${words}`,
   },
   compose: {
     labels: {

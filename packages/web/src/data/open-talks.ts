@@ -54,6 +54,12 @@ export class OpenTalks {
     return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
   }
 
+  /** The entries of the view, as they stand in the record. */
+  entriesIn(view: Viewpoint): readonly Entry[] {
+    const { rooms } = this.state(view).question;
+    return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
+  }
+
   async append(entries: readonly Entry[]): Promise<void> {
     await this.#store.append(entries);
     this.#member = undefined;

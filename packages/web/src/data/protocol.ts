@@ -2,12 +2,19 @@ import type { Entry, Ref } from "@parley/core";
 import type {
   CellStory,
   Compared,
-  Found,
   FormShown,
+  Found,
   Frame,
   Page,
+  PointInList,
+  PointStory,
+  RecordFilter,
+  RecordLines,
   ReportScreen,
+  RoomOnRecord,
   RoomToWrite,
+  SignalTrack,
+  Timeline,
   Values,
 } from "@parley/views";
 import type { LanguageName } from "./language-name.ts";
@@ -74,6 +81,46 @@ export interface PageModel {
   readonly page: Page;
 }
 
+/** The screen of contacts: a page with the list, and the timeline that tells the same. */
+export interface ContactsModel extends PageModel {
+  readonly timeline: Timeline;
+}
+
+/** The shuttle: a page, and every signal on its way. */
+export interface ShuttleModel extends PageModel {
+  readonly signals: readonly SignalTrack[];
+}
+
+/** The plan: a page, its points, and the one that is open. */
+export interface PlanModel extends PageModel {
+  readonly points: readonly PointInList[];
+  readonly open: PointStory | undefined;
+}
+
+/** People and rooms. */
+export interface PeopleModel extends PageModel {
+  readonly rooms: readonly RoomOnRecord[];
+}
+
+/** The record, filtered. */
+export interface RecordModel {
+  readonly frame: Frame;
+  readonly record: RecordLines;
+  /** What a check of the record finds wrong, each in a sentence; empty where everything holds. */
+  readonly findings: readonly string[];
+}
+
+/** What may be taken away: the record, the matrix as a table, the page as one file. */
+export const EXPORTS = ["record", "csv", "html"] as const;
+export type ExportSort = (typeof EXPORTS)[number];
+
+/** A file to be saved. */
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 /** Lines of the record that were found, the best first; one that fills a cell names it. */
 export type FoundModel = readonly Found[];
 
@@ -102,6 +149,19 @@ export interface Desk {
   record(talks: string, draft: EntryDraft): Promise<string>;
   /** Writes free words into the member's own notes. */
   jot(talks: string, words: string): Promise<void>;
+  contacts(view: Viewpoint): Promise<ContactsModel>;
+  shuttle(view: Viewpoint): Promise<ShuttleModel>;
+  plan(view: Viewpoint, point: Ref | undefined): Promise<PlanModel>;
+  people(view: Viewpoint): Promise<PeopleModel>;
+  recordOf(view: Viewpoint, filter: RecordFilter): Promise<RecordModel>;
+  /** Takes back an entry that the member wrote. */
+  retract(talks: string, entry: Ref, reason: string): Promise<void>;
+  /** Says that somebody else's entry is wrong, and how; both stand. */
+  dispute(talks: string, entry: Ref, words: string): Promise<void>;
+  /** A file of what the view may read; what it may not is not in it. */
+  exported(view: Viewpoint, sort: ExportSort): Promise<SavedFile>;
+  /** Adds the entries of a record file; those that are there already are passed over. Says how many were new. */
+  imported(talks: string, text: string): Promise<number>;
   /** Finds lines by their words, in what the view may read. */
   find(view: Viewpoint, text: string): Promise<FoundModel>;
   /** The door card for a party; fails for who is no mediator. */

@@ -8,24 +8,32 @@ import {
   type Ref,
 } from "@parley/core";
 import { joinsBetween, PartyTable } from "@parley/reader";
-import { cellStory, found, reportScreen, wherePage } from "@parley/views";
+import { cellStory, found, reportScreen, wherePage, type RecordFilter } from "@parley/views";
 import { MemoryStore } from "./entry-store.ts";
 import { OpenTalks, type Clockwork } from "./open-talks.ts";
 import {
   DeskProblem,
   PASTED,
   type ComposerModel,
+  type ContactsModel,
   type Desk,
   type DraftModel,
   type EntryDraft,
   type FoundModel,
+  type ExportSort,
   type PageModel,
+  type PeopleModel,
+  type PlanModel,
+  type RecordModel,
+  type SavedFile,
+  type ShuttleModel,
   type ReadModel,
   type ReportsModel,
   type TalksOnOffer,
   type Viewpoint,
   type WhereModel,
 } from "./protocol.ts";
+import { contactsIn, exportedFrom, peopleIn, planIn, recordIn, shuttleIn } from "./screens.ts";
 import { composerIn, doorIn, lookedAt, recorded } from "./writing.ts";
 
 /** What the session needs from where it runs. */
@@ -36,6 +44,8 @@ export interface Surroundings extends Clockwork {
   readonly load: (name: string) => Promise<string>;
   readonly digest: Digest;
   readonly changed: (talks: string) => void;
+  /** SHA-256 of a text in base64, by which a content policy names a style. */
+  readonly styleHash: (style: string) => Promise<string>;
 }
 
 /** Answers what the page asks, from entries in memory. */
@@ -89,6 +99,51 @@ export class DeskSession implements Desk {
     const { rooms } = composerIn(talks, { talks: name, language: "en" });
     const room = rooms.find(({ kind }) => kind === "mine")?.room ?? "mine";
     await this.#write(name, talks, [talks.entryOf("note", room, { words })]);
+  }
+
+  async contacts(view: Viewpoint): Promise<ContactsModel> {
+    return contactsIn(await this.#open(view.talks), view);
+  }
+
+  async shuttle(view: Viewpoint): Promise<ShuttleModel> {
+    return shuttleIn(await this.#open(view.talks), view);
+  }
+
+  async plan(view: Viewpoint, point: Ref | undefined): Promise<PlanModel> {
+    return planIn(await this.#open(view.talks), view, point);
+  }
+
+  async people(view: Viewpoint): Promise<PeopleModel> {
+    return peopleIn(await this.#open(view.talks), view);
+  }
+
+  async recordOf(view: Viewpoint, filter: RecordFilter): Promise<RecordModel> {
+    return recordIn(await this.#open(view.talks), view, filter, this.#around.digest);
+  }
+
+  async retract(name: string, of: Ref, reason: string): Promise<void> {
+    const talks = await this.#open(name);
+    const body = { of, ...(reason.trim() === "" ? {} : { reason: reason.trim() }) };
+    await this.#write(name, talks, [talks.entryOf("retraction", roomOf(of), body)]);
+  }
+
+  async dispute(name: string, of: Ref, words: string): Promise<void> {
+    if (words.trim() === "") throw new DeskProblem("Say what is wrong with it.");
+    const talks = await this.#open(name);
+    await this.#write(name, talks, [talks.entryOf("dispute", roomOf(of), { of, words: words.trim() })]);
+  }
+
+  async exported(view: Viewpoint, sort: ExportSort): Promise<SavedFile> {
+    return exportedFrom(await this.#open(view.talks), view, sort, this.#around.styleHash);
+  }
+
+  async imported(name: string, text: string): Promise<number> {
+    const talks = await this.#open(name);
+    const entries = entriesOf(text, "The file");
+    const before = talks.entries().length;
+    await talks.append(entries);
+    this.#around.changed(name);
+    return talks.entries().length - before;
   }
 
   async find(view: Viewpoint, text: string): Promise<FoundModel> {
@@ -167,9 +222,15 @@ export class DeskSession implements Desk {
       throw new DeskProblem(
         `There are no talks “${name}” here. Open those that are offered on the first screen.`,
       );
-    const { entries, problems } = readRecord(await this.#around.load(name), talks.title);
-    const [first] = problems;
-    if (first !== undefined) throw new DeskProblem(`${formatProblem(first)}.`);
+    const entries = entriesOf(await this.#around.load(name), talks.title);
     return new OpenTalks(talks.title, new MemoryStore(entries), this.#around);
   }
+}
+
+/** The entries of a record; fails with the first line that is none. */
+function entriesOf(text: string, name: string): readonly Entry[] {
+  const { entries, problems } = readRecord(text, name);
+  const [first] = problems;
+  if (first !== undefined) throw new DeskProblem(`${formatProblem(first)}.`);
+  return entries;
 }

@@ -132,6 +132,77 @@ export const en: WebWords = {
     putAside: "Put it aside",
     ways: "Other talks",
   },
+  contacts: {
+    timeline: "Contacts, papers and signals in order; the list below tells the same",
+    inOrder: "In order",
+    rule: "The order is known, the distances are not; [ reads every screen as of the event, ] as of now",
+  },
+  shuttle: {
+    signals: "Signals",
+    aside: "Entrusted is not conveyed; conveyed is not heard",
+    none: "No signal is on record.",
+    for: "for",
+    head: ["From, for, by", "Words, as given", "Entrusted", "Conveyed", "Heard back", "Answered"],
+    given: "As given",
+    conveyed: "As conveyed",
+    stages: {
+      entrusted: "Entrusted",
+      conveyed: "Conveyed",
+      "heard-back": "Heard back",
+      answered: "Answered",
+    },
+  },
+  plan: {
+    points: "Points",
+    versions: "Versions",
+    noText: "Its text is not held.",
+    options: "In brackets",
+    optionsAside: "Each alternative, and who wants it",
+    stands: "Where each side stands",
+    standsAside: "A yes binds to one version",
+    variant: (by) => `As ${by} has it`,
+  },
+  record: {
+    lede: (entries) =>
+      entries === 1 ? "One entry is on record." : `${number(entries)} entries are on record.`,
+    under:
+      "In the rooms that this view reads. Nothing is overwritten: what was corrected stands beside its correction.",
+    entries: "Entries, newest first",
+    shown: (shown, matching) =>
+      shown === matching
+        ? `${number(shown)} shown`
+        : `the newest ${number(shown)} of ${number(matching)} that match`,
+    search: "Words in the record",
+    kind: "Kind",
+    room: "Room",
+    allKinds: "all kinds",
+    allRooms: "all rooms",
+    nothing: "No entry has these words. Try fewer, or another room.",
+    head: ["Recorded", "Room", "Kind", "Entry", "By"],
+    asItStood: "As it stood",
+    asCorrected: "As corrected",
+    is: {
+      unread: "Found by the reader; not yet read by a person.",
+      retracted: "Taken back; it counts nowhere.",
+      refused: "Refused, or taken back; it counts nowhere.",
+    },
+    retract: "Take it back",
+    dispute: "Dispute it",
+    why: "Why, if you wish to say so",
+    whatIsWrong: "What is wrong with it",
+    verified: "Checked",
+    holds:
+      "Every quote stands in its report, every report is the one that was read, and no entry refers to what its room may not cite.",
+    exports: { record: "Export the entries", csv: "The matrix as CSV", html: "The page as one file" },
+    import: "Import",
+    imported: (count) =>
+      count === 0 ? "Everything in it was here already." : `${number(count)} entries are new.`,
+  },
+  people: {
+    rooms: "Rooms",
+    roomsAside: "Each entry stands in exactly one",
+    noRooms: "No room is opened in this record.",
+  },
   report: {
     none: "No report is on record. Paste one on the first screen.",
     place: (place, count) => `${place} of ${count}`,

@@ -45,6 +45,13 @@ export interface WebWords {
   readonly tryAgain: string;
   readonly panel: PanelWords;
   readonly paste: PasteWords;
+  readonly contacts: Readonly<Record<"timeline" | "inOrder" | "rule", string>>;
+  readonly shuttle: ShuttleWords;
+  readonly plan: Readonly<
+    Record<"points" | "versions" | "noText" | "options" | "optionsAside" | "stands" | "standsAside", string>
+  > & { readonly variant: (by: string) => string };
+  readonly record: RecordWords;
+  readonly people: Readonly<Record<"rooms" | "roomsAside" | "noRooms", string>>;
   readonly report: ReportWords;
   readonly actions: Readonly<Record<"write" | "jot" | "door" | "viewAs" | "shared" | "keys", string>>;
 }
@@ -151,4 +158,43 @@ export interface ComposerWords {
   readonly recorded: (sentence: string) => string;
   readonly jotLabel: string;
   readonly jotButton: string;
+}
+
+/** The shuttle. */
+export interface ShuttleWords {
+  readonly signals: string;
+  readonly aside: string;
+  readonly none: string;
+  readonly for: string;
+  readonly head: readonly string[];
+  readonly given: string;
+  readonly conveyed: string;
+  readonly stages: Readonly<Record<"entrusted" | "conveyed" | "heard-back" | "answered", string>>;
+}
+
+/** The record. */
+export interface RecordWords {
+  readonly lede: (entries: number) => string;
+  readonly under: string;
+  readonly entries: string;
+  readonly shown: (shown: number, matching: number) => string;
+  readonly search: string;
+  readonly kind: string;
+  readonly room: string;
+  readonly allKinds: string;
+  readonly allRooms: string;
+  readonly nothing: string;
+  readonly head: readonly [string, string, string, string, string];
+  readonly asItStood: string;
+  readonly asCorrected: string;
+  readonly is: Readonly<Record<"unread" | "retracted" | "refused", string>>;
+  readonly retract: string;
+  readonly dispute: string;
+  readonly why: string;
+  readonly whatIsWrong: string;
+  readonly verified: string;
+  readonly holds: string;
+  readonly exports: Readonly<Record<"record" | "csv" | "html", string>>;
+  readonly import: string;
+  readonly imported: (count: number) => string;
 }

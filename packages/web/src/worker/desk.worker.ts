@@ -18,6 +18,10 @@ const desk: Desk = new DeskSession({
       "",
     ),
   digest,
+  styleHash: async (style) => {
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
+    return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  },
   changed: (talks) => {
     post({ changed: talks });
   },

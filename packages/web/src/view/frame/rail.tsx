@@ -8,7 +8,12 @@ import { formatPlace, type Place, type ScreenName } from "../place.ts";
 /** The screens on the rail, each with the key that follows `g`. */
 export const RAIL: readonly (readonly [Exclude<ScreenName, "door">, string])[] = [
   ["where", "w"],
+  ["plan", "p"],
+  ["contacts", "c"],
+  ["shuttle", "s"],
   ["reports", "r"],
+  ["record", "l"],
+  ["people", "o"],
 ];
 
 /** The tabs of a phone; what is not among them stands in the list of keys and in "Find or go". */
