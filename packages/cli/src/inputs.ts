@@ -9,6 +9,8 @@ export interface Input {
   readonly file: string;
   readonly text: string;
   readonly isRecord: boolean;
+  /** Of talks: the rooms that one reads, as they are spoken of. */
+  readonly reads?: readonly string[];
 }
 
 /** A record of about half a million entries. */

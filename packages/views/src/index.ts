@@ -28,7 +28,8 @@ export { packagesPage } from "./packages/packages-page.ts";
 export { outlookToJson, packagesToJson } from "./packages/packages-json.ts";
 export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/work.ts";
 export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";
-export { mirrored, pseudo } from "./language/pseudo.ts";
+export { mirrored } from "./language/mirrored.ts";
+export { pseudo } from "./language/pseudo.ts";
 export { Viewing } from "./status/viewing.ts";
 export {
   contactsPage,

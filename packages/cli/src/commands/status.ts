@@ -50,7 +50,9 @@ async function run(io: Io): Promise<number> {
   };
   const state = stateOfPlay(entries, question);
   const before = since === undefined ? undefined : stateOfPlay(entries, { ...question, recordedBy: since });
-  const page = statusPage(state, { language: en, reader: reader?.words, before });
+  const reads = inputs.flatMap((input) => input.reads ?? []);
+  const words = reader?.words ?? (reads.length === 0 ? undefined : en.status.asReaderOf(reads));
+  const page = statusPage(state, { language: en, reader: words, before });
   const html = given.text("html");
   if (html !== undefined) {
     await writeWhole(html, htmlOf(page));

@@ -29,10 +29,12 @@ export class OpenTalks {
   readonly title: string;
   readonly #store: EntryStore;
   readonly #around: Clockwork;
+  readonly #self: (() => string) | undefined;
   #member: Member | undefined;
   readonly #stateByQuestion = new Map<string, StateOfPlay>();
 
-  constructor(title: string, store: EntryStore, around: Clockwork) {
+  constructor(title: string, store: EntryStore, around: Clockwork, self?: () => string) {
+    this.#self = self;
     this.title = title;
     this.#store = store;
     this.#around = around;
@@ -44,7 +46,7 @@ export class OpenTalks {
 
   /** Who sits at the desk. */
   member(): Member {
-    this.#member ??= memberIn(this.entries(), undefined);
+    this.#member ??= memberIn(this.entries(), this.#self?.());
     return this.#member;
   }
 
@@ -62,6 +64,11 @@ export class OpenTalks {
 
   async append(entries: readonly Entry[]): Promise<void> {
     await this.#store.append(entries);
+    this.refresh();
+  }
+
+  /** Forgets what was made from the entries: some have come. */
+  refresh(): void {
     this.#member = undefined;
     this.#stateByQuestion.clear();
   }

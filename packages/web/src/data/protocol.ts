@@ -1,4 +1,4 @@
-import type { Entry, Ref } from "@parley/core";
+import type { Entry, Ref, RoomKind } from "@parley/core";
 import type {
   CellStory,
   Compared,
@@ -17,6 +17,7 @@ import type {
   Timeline,
   Values,
 } from "@parley/views";
+import type { OwnModel } from "./own.ts";
 import type { LanguageName } from "./language-name.ts";
 
 /** From where something is seen: which talks, as whom, as of when, in which language. */
@@ -100,6 +101,8 @@ export interface PlanModel extends PageModel {
 /** People and rooms. */
 export interface PeopleModel extends PageModel {
   readonly rooms: readonly RoomOnRecord[];
+  /** Whether rooms can be opened and people invited: only in talks of one's own. */
+  readonly isOwn: boolean;
 }
 
 /** The record, filtered. */
@@ -170,6 +173,17 @@ export interface Desk {
   undo(talks: string): Promise<boolean>;
   /** Adds what was found in a report, and joins it to what is there. */
   addReading(talks: string, entries: readonly Entry[]): Promise<ReadModel>;
+  /** Whether there are keys, and which talks of one's own they open. */
+  own(): Promise<OwnModel>;
+  makeKeys(passphrase: string): Promise<void>;
+  unlock(passphrase: string): Promise<void>;
+  /** Starts talks of one's own and gives their name. */
+  found(title: string, name: string): Promise<string>;
+  /** Answers an invitation and gives the name of its talks. */
+  join(link: string, name: string): Promise<string>;
+  openRoom(talks: string, kind: RoomKind, title: string, party: Ref | undefined): Promise<void>;
+  /** A link that lets one person into a room, once. */
+  invite(talks: string, room: string, role: "mediator" | "member", name: string): Promise<string>;
   /** Puts the pasted reports aside: the talks are empty afterwards. */
   putAside(talks: string): Promise<void>;
 }

@@ -57,7 +57,7 @@ export function planIn(talks: OpenTalks, view: Viewpoint, point: Ref | undefined
 }
 
 /** People and rooms. */
-export function peopleIn(talks: OpenTalks, view: Viewpoint): PeopleModel {
+export function peopleIn(talks: OpenTalks, view: Viewpoint): Omit<PeopleModel, "isOwn"> {
   const viewing = talks.viewing(view);
   return { page: peoplePage(viewing), rooms: roomsOnRecord(viewing), frame: talks.frame(viewing) };
 }

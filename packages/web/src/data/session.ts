@@ -6,11 +6,13 @@ import {
   type Digest,
   type Entry,
   type Ref,
+  type RoomKind,
 } from "@parley/core";
 import { joinsBetween, PartyTable } from "@parley/reader";
 import { cellStory, found, reportScreen, wherePage, type RecordFilter } from "@parley/views";
 import { MemoryStore } from "./entry-store.ts";
 import { OpenTalks, type Clockwork } from "./open-talks.ts";
+import { OWN, type OwnDesk, type OwnModel, type OwnStore } from "./own.ts";
 import {
   DeskProblem,
   PASTED,
@@ -44,6 +46,8 @@ export interface Surroundings extends Clockwork {
   readonly load: (name: string) => Promise<string>;
   readonly digest: Digest;
   readonly changed: (talks: string) => void;
+  /** Keys and talks of one's own, opened when they are first asked for. */
+  readonly own: () => Promise<OwnDesk>;
   /** SHA-256 of a text in base64, by which a content policy names a style. */
   readonly styleHash: (style: string) => Promise<string>;
 }
@@ -52,6 +56,7 @@ export interface Surroundings extends Clockwork {
 export class DeskSession implements Desk {
   readonly #around: Surroundings;
   readonly #talksByName = new Map<string, Promise<OpenTalks>>();
+  #ownDesk: Promise<OwnDesk> | undefined;
   readonly #actsByName = new Map<string, (readonly Ref[])[]>();
 
   constructor(around: Surroundings) {
@@ -114,7 +119,7 @@ export class DeskSession implements Desk {
   }
 
   async people(view: Viewpoint): Promise<PeopleModel> {
-    return peopleIn(await this.#open(view.talks), view);
+    return { ...peopleIn(await this.#open(view.talks), view), isOwn: view.talks.startsWith(OWN) };
   }
 
   async recordOf(view: Viewpoint, filter: RecordFilter): Promise<RecordModel> {
@@ -180,6 +185,36 @@ export class DeskSession implements Desk {
     return { report: refOfEntry(report), found: entries.filter(({ kind }) => kind !== "report").length };
   }
 
+  async own(): Promise<OwnModel> {
+    return (await this.#own()).model();
+  }
+
+  async makeKeys(passphrase: string): Promise<void> {
+    await (await this.#own()).makeKeys(passphrase);
+  }
+
+  async unlock(passphrase: string): Promise<void> {
+    await (await this.#own()).unlock(passphrase);
+  }
+
+  async found(title: string, name: string): Promise<string> {
+    return (await this.#own()).found(title, name);
+  }
+
+  async join(link: string, name: string): Promise<string> {
+    return (await this.#own()).join(link, name);
+  }
+
+  async openRoom(name: string, kind: RoomKind, title: string, party: Ref | undefined): Promise<void> {
+    await (await this.#ownStore(name)).openRoom(kind, title, party);
+    (await this.#open(name)).refresh();
+    this.#around.changed(name);
+  }
+
+  async invite(name: string, room: string, role: "mediator" | "member", who: string): Promise<string> {
+    return (await this.#ownStore(name)).invite(room, role, who);
+  }
+
   putAside(name: string): Promise<void> {
     this.#talksByName.delete(name);
     this.#around.changed(name);
@@ -205,10 +240,33 @@ export class DeskSession implements Desk {
   #open(name: string): Promise<OpenTalks> {
     const known = this.#talksByName.get(name);
     if (known !== undefined) return known;
-    const opening = name === PASTED ? Promise.resolve(this.#emptyTalks()) : this.#load(name);
+    const opening = name.startsWith(OWN)
+      ? this.#openOwn(name)
+      : name === PASTED
+        ? Promise.resolve(this.#emptyTalks())
+        : this.#load(name);
     this.#talksByName.set(name, opening);
     opening.catch(() => this.#talksByName.delete(name));
     return opening;
+  }
+
+  async #openOwn(name: string): Promise<OpenTalks> {
+    const store = await this.#ownStore(name);
+    return new OpenTalks(store.title, store, this.#around, () => store.self());
+  }
+
+  async #ownStore(name: string): Promise<OwnStore> {
+    return (await this.#own()).open(name, () => void this.#refresh(name));
+  }
+
+  async #refresh(name: string): Promise<void> {
+    (await this.#talksByName.get(name))?.refresh();
+    this.#around.changed(name);
+  }
+
+  #own(): Promise<OwnDesk> {
+    this.#ownDesk ??= this.#around.own();
+    return this.#ownDesk;
   }
 
   #emptyTalks(): OpenTalks {

@@ -53,6 +53,7 @@ export interface WebWords {
   readonly record: RecordWords;
   readonly people: Readonly<Record<"rooms" | "roomsAside" | "noRooms", string>>;
   readonly report: ReportWords;
+  readonly own: OwnWords;
   readonly actions: Readonly<Record<"write" | "jot" | "door" | "viewAs" | "shared" | "keys", string>>;
 }
 
@@ -197,4 +198,49 @@ export interface RecordWords {
   readonly exports: Readonly<Record<"record" | "csv" | "html", string>>;
   readonly import: string;
   readonly imported: (count: number) => string;
+}
+
+/** Talks of one's own. */
+export interface OwnWords extends Readonly<
+  Record<
+    | "title"
+    | "way"
+    | "wayNote"
+    | "lede"
+    | "elsewhere"
+    | "makeKeys"
+    | "makeKeysNote"
+    | "makeKeysButton"
+    | "passphrase"
+    | "unlock"
+    | "unlockNote"
+    | "unlockButton"
+    | "talks"
+    | "none"
+    | "join"
+    | "joinNote"
+    | "joinButton"
+    | "name"
+    | "found"
+    | "foundNote"
+    | "foundButton"
+    | "talksTitle"
+    | "working"
+    | "openRoom"
+    | "openRoomNote"
+    | "openRoomButton"
+    | "roomTitle"
+    | "roomKind"
+    | "roomParty"
+    | "invite"
+    | "inviteNote"
+    | "inviteButton"
+    | "inviteName"
+    | "inviteRole"
+    | "linkIs",
+    string
+  >
+> {
+  readonly kinds: Readonly<Record<"team" | "file" | "caucus" | "delegation" | "joint", string>>;
+  readonly roles: Readonly<Record<"member" | "mediator", string>>;
 }

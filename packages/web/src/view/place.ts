@@ -14,6 +14,9 @@ export const SCREENS = [
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
+/** The place of keys and talks of one's own, before any of them is open. */
+export const OWN_TALKS = "own";
+
 /** What is being looked at, whole: every view has an address, and an address gives the view back. */
 export interface Place {
   readonly talks: string;

@@ -3,6 +3,7 @@ import { useAsked, useDesk, viewpointOf } from "../desk-context.ts";
 import { Layout } from "../frame/layout.tsx";
 import { PageView } from "../parts/page-view.tsx";
 import { Room } from "../parts/room.tsx";
+import { RoomsOfOwn } from "../parts/rooms-of-own.tsx";
 import { Framed } from "../parts/section.tsx";
 
 /** The sides, everybody who speaks or acts, and the rooms with who reads each. */
@@ -31,6 +32,7 @@ export function People(): ReactElement {
               </ul>
             )}
           </Framed>
+          {model.isOwn && <RoomsOfOwn rooms={model.rooms} frame={model.frame} />}
         </PageView>
       )}
     </Layout>
