@@ -5,7 +5,9 @@ import type { LanguageName } from "./language-name.ts";
 /** From which entries a problem is built, as whom and as of when; what the view may not read is not among them. */
 export interface ProblemSource {
   readonly entries: readonly Entry[];
-  readonly question: Question;
+  readonly asked: Omit<Question, "rooms">;
+  /** The rooms of the view, where it is not all. */
+  readonly rooms: readonly string[] | undefined;
   readonly language: LanguageName;
 }
 

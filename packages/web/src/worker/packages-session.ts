@@ -1,4 +1,4 @@
-import { stateOfPlay } from "@parley/core";
+import { stateOfPlay, type Question } from "@parley/core";
 import {
   en,
   leaksSection,
@@ -34,6 +34,7 @@ export class PackagesSession {
   readonly #crew: Crew;
   readonly #tell: Tell;
   readonly #source: ProblemSource;
+  readonly #question: Question;
   readonly #working: Working;
   readonly #viewing: Viewing;
   readonly #times = new Map<string, number>();
@@ -46,12 +47,11 @@ export class PackagesSession {
     this.#crew = crew;
     this.#tell = tell;
     this.#source = source;
+    const { entries, asked, rooms } = source;
+    this.#question = { ...asked, ...(rooms === undefined ? {} : { rooms: new Set(rooms) }) };
     this.#working = working;
     this.#looking = looking;
-    this.#viewing = new Viewing(
-      stateOfPlay(source.entries, source.question),
-      LANGUAGE_BY_NAME[source.language],
-    );
+    this.#viewing = new Viewing(stateOfPlay(entries, this.#question), LANGUAGE_BY_NAME[source.language]);
   }
 
   /** Works it out: first what is exact, then the draws. Tells each as soon as it is there. */
@@ -100,7 +100,8 @@ export class PackagesSession {
 
   /** Says what readers of the room could infer of what they may not know. */
   async check(room: string): Promise<void> {
-    const { entries, question } = this.#source;
+    const { entries } = this.#source;
+    const question = this.#question;
     const { language, state } = this.#viewing;
     const solve = (built: RecordProblem): Promise<Solved> => this.#solvedAgain(built);
     const leaks = await leaksTo({ entries, question, language, target: room, solve });

@@ -1,7 +1,7 @@
-import crewUrl from "../worker/crew.worker.ts?worker&url";
-import packagesUrl from "../worker/packages.worker.ts?worker&url";
-import type { Hiring, PackagesAsked, PackagesTold } from "../data/packages-protocol.ts";
-import { startWorker } from "./trusted.ts";
+import crewUrl from "../../worker/crew.worker.ts?worker&url";
+import packagesUrl from "../../worker/packages.worker.ts?worker&url";
+import type { Hiring, PackagesAsked, PackagesTold } from "../../data/packages-protocol.ts";
+import { startWorker } from "../trusted.ts";
 
 /** The most workers that are started beside the one that leads them. */
 const MOST = 8;
