@@ -28,13 +28,15 @@ export { packagesPage } from "./packages/packages-page.ts";
 export { outlookToJson, packagesToJson } from "./packages/packages-json.ts";
 export { work, type Crew, type Done, type JobKind, type Jobs } from "./packages/work.ts";
 export { recordProblem, type RecordProblem } from "./packages/record/record-problem.ts";
-export { mirrored, pseudo } from "./language/pseudo.ts";
+export { mirrored } from "./language/mirrored.ts";
+export { pseudo } from "./language/pseudo.ts";
 export { Viewing } from "./status/viewing.ts";
 export {
   contactsPage,
   peoplePage,
   planPage,
   shuttlePage,
+  stancesPage,
   wherePage,
   type PageOptions,
 } from "./desk/pages.ts";
@@ -104,3 +106,13 @@ export {
 export { recordLines, type RecordFilter, type RecordLine, type RecordLines } from "./desk/record-lines.ts";
 export { signalTracks, type SignalStop, type SignalTrack } from "./desk/signal-track.ts";
 export { timelineOf, type EventShape, type Timeline, type TimelineEvent } from "./desk/timeline.ts";
+export {
+  packagesScreen,
+  type Lever,
+  type PackagesScreen,
+} from "./packages/desk/packages-screen.ts";
+export type { Looking, Solving } from "./packages/desk/solving.ts";
+export type { PartyBar } from "./packages/desk/bars.ts";
+export { drawnFrontier, ticksIn, type FrontierDrawing } from "./packages/desk/frontier-drawing.ts";
+export type { PinnedTable } from "./packages/desk/pinned.ts";
+export { PINS } from "./packages/desk/cast.ts";

@@ -5,7 +5,7 @@ import { memoryTables } from "@parley/ledger";
 import { serveRelay, type Serving } from "@parley/relay";
 import { pagesOf } from "./relay-pages.ts";
 import { launchBrowser } from "../../views/test/browser.ts";
-import { violations } from "./desk.ts";
+import { RunningDesk, violations } from "./desk.ts";
 
 /** A mediator and a delegate in two browsers, on a relay that can read nothing. */
 let relay: Serving;
@@ -143,4 +143,20 @@ test("a delegate joins by invitation, keeps words in the delegation, and what go
   await delegate.page.getByRole("heading", { level: 1, name: "Where it stands" }).waitFor();
   assert.deepEqual([...mediator.said, ...delegate.said], []);
   await Promise.all([mediator.context.close(), delegate.context.close()]);
+});
+
+test("talks of one’s own begin where npm start opens the examples: a passphrase is asked, and not before", async () => {
+  const desk = await RunningDesk.start();
+  try {
+    await desk.use("/", {}, async (page) => {
+      await page.locator(".lede").waitFor();
+      assert.equal(await page.locator('input[type="password"]').count(), 0);
+      await page.getByRole("link", { name: "Talks of your own" }).click();
+      await page.getByLabel("Passphrase").fill("short");
+      await page.getByRole("button", { name: "Make keys" }).click();
+      await page.getByText("A passphrase has at least").waitFor();
+    });
+  } finally {
+    await desk.close();
+  }
 });

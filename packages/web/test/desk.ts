@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
@@ -67,7 +69,10 @@ export class RunningDesk {
 async function startParley(
   files: readonly string[],
 ): Promise<{ readonly link: string; readonly child: ChildProcess }> {
-  const child = spawn(process.execPath, [MAIN, "start", ...files], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [MAIN, "start", ...files], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, PARLEY_HOME: mkdtempSync(join(tmpdir(), "parley-desk-")) },
+  });
   child.stdout?.setEncoding("utf8");
   let printed = "";
   for await (const part of child.stdout ?? []) {
