@@ -87,6 +87,8 @@ export class Referents {
     const group = PEOPLE_COUNTED.exec(words)?.[1]?.toLowerCase();
     if (group !== undefined)
       return this.#lastPeople(words, head.start, group === "three" ? 3 : group === "four" ? 4 : 2);
+    const several = TEAMS.test(head.lower) ? this.#fromSeveral(sentence, noun) : [];
+    if (several.length > 0) return { people: [], sides: several, capacity: "unknown", words, isOpen: false };
     if (!isSideNoun(head.lower) && !TEAMS.test(head.lower)) return undefined;
     const inner = this.#register
       .mentions(sentence)

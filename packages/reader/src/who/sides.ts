@@ -134,6 +134,16 @@ export class SideBook {
     return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
   }
 
+  /** The only side that was introduced with the noun or has it in its name. */
+  theOne(noun: string): Side | undefined {
+    const introduced = this.only(noun);
+    if (introduced !== undefined || this.#sidesByNoun.has(noun)) return introduced;
+    const named = this.#named.filter(
+      (side) => side.known !== "common" && !side.isState && isInName(noun, side.name),
+    );
+    return named.length === 1 ? named[0] : undefined;
+  }
+
   /** The side that has no name but the noun, if the report speaks of it. */
   common(noun: string): Side | undefined {
     return this.#sideByName.get(`the ${noun}`);
