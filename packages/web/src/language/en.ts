@@ -98,6 +98,7 @@ export const en: WebWords = {
   privacy: { public: "in public", private: "to us" },
   exactWords: "Exact words as printed",
   asTold: "As told, not exact words",
+  showRest: (count) => `Show ${number(count)} more`,
   print: "Print",
   close: "Close",
   loading: "Reading the record",

@@ -39,6 +39,7 @@ export interface WebWords {
   readonly privacy: Readonly<Record<"public" | "private", string>>;
   readonly exactWords: string;
   readonly asTold: string;
+  readonly showRest: (count: number) => string;
   readonly print: string;
   readonly close: string;
   readonly loading: string;

@@ -52,7 +52,11 @@ export function entitledIn(
   const home = today?.package ?? rest;
   const levers = looking.levers ?? rest;
   const chosen = looking.pins ?? solutions.slice(0, PINS).map((each) => each.package);
-  const known = lettered(solutions, [...chosen, levers].filter((each) => !isSame(each, today?.package)), words);
+  const known = lettered(
+    solutions,
+    [...chosen, levers].filter((each) => !isSame(each, today?.package)),
+    words,
+  );
   const named = (each: Package): Entitled | undefined => known.find((one) => isSame(one.package, each));
   const pinned = chosen.flatMap((each) => named(each) ?? (isSame(each, today?.package) ? (today ?? []) : []));
   const isHandToday = isSame(levers, today?.package) && named(levers) === undefined;
@@ -61,7 +65,9 @@ export function entitledIn(
   return {
     today,
     unread:
-      text === undefined ? [] : problem.points.flatMap(({ title }, at) => (text.chosen[at] === null ? [title] : [])),
+      text === undefined
+        ? []
+        : problem.points.flatMap(({ title }, at) => (text.chosen[at] === null ? [title] : [])),
     home,
     levers,
     hand: named(levers),
@@ -90,10 +96,7 @@ function lettered(
     (known, each) =>
       known.some((one) => isSame(one.package, each))
         ? known
-        : [
-            ...known,
-            { letter: String.fromCharCode(65 + known.length), title: words.byHand, package: each },
-          ],
+        : [...known, { letter: String.fromCharCode(65 + known.length), title: words.byHand, package: each }],
     solutions,
   );
 }

@@ -52,7 +52,11 @@ export interface PackagesScreen {
   readonly pins: readonly Package[];
   readonly pinned: PinnedTable;
   /** Who gains and loses what from the first pinned column to each other. */
-  readonly moves: readonly { readonly from: string; readonly to: string; readonly sentences: readonly string[] }[];
+  readonly moves: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly sentences: readonly string[];
+  }[];
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly {
@@ -129,11 +133,20 @@ function topOf(
 ): Pick<PackagesScreen, "lede" | "under"> {
   const { built, problem, outlook } = solving;
   const words = language.desk.packages;
-  const lede = pageOn(language, solving).lede.map((piece) => ("text" in piece ? piece.text : "")).join("");
+  const lede = pageOn(language, solving)
+    .lede.map((piece) => ("text" in piece ? piece.text : ""))
+    .join("");
   const drawn =
     outlook === null
       ? []
-      : [language.packages.share(outlook.outlook.acceptable, outlook.outlook.worlds, enough, built.basis.from)];
+      : [
+          language.packages.share(
+            outlook.outlook.acceptable,
+            outlook.outlook.worlds,
+            enough,
+            built.basis.from,
+          ),
+        ];
   const withLines = outlook?.declared ?? null;
   const today = cast.today === undefined ? undefined : packageModel(problem, cast.today.package);
   return {
@@ -194,7 +207,8 @@ function pictureOf(
 function leversOf(points: readonly OpenPoint[], problem: Problem, cast: Cast): readonly Lever[] {
   return problem.points.map(({ id, options }, at): Lever => {
     const title = problem.points[at]?.title ?? id;
-    const number = points[at] !== undefined && title.endsWith(` ${id}`) ? title.slice(0, -id.length - 1) : undefined;
+    const number =
+      points[at] !== undefined && title.endsWith(` ${id}`) ? title.slice(0, -id.length - 1) : undefined;
     return {
       number,
       title: id,
@@ -247,7 +261,10 @@ function tableOf({ language }: Viewing, solving: Solving, cast: Cast): PackagesS
 }
 
 /** The page of the same problem, whose sections the screen shows below the picture. */
-function pageOn(language: Viewing["language"], { built, problem, answers, declared, outlook, isDeclared }: Solving) {
+function pageOn(
+  language: Viewing["language"],
+  { built, problem, answers, declared, outlook, isDeclared }: Solving,
+) {
   const lines = built.declared;
   return packagesPage({
     problem,
@@ -264,9 +281,7 @@ function sectionsOf({ language }: Viewing, solving: Solving): readonly Section[]
   const { outlook, problem, built } = solving;
   const page = pageOn(language, solving);
   const drawn =
-    outlook === null
-      ? []
-      : outlookPage({ problem, answer: outlook, basis: built.basis, language }).sections;
+    outlook === null ? [] : outlookPage({ problem, answer: outlook, basis: built.basis, language }).sections;
   const pick = (id: string): readonly Section[] => {
     const found = [page, { sections: drawn }].flatMap(({ sections }) =>
       sections.filter((section) => section.id === id),

@@ -36,19 +36,17 @@ export function Offering({
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            className="btn"
-            disabled={checking !== undefined}
-            onClick={() => check(room)}
-          >
+          <button type="button" className="btn" disabled={checking !== undefined} onClick={() => check(room)}>
             {offer.check}
           </button>
           <button
             type="button"
             className="btn main"
             onClick={() =>
-              open({ is: "composer", seed: { room, kind: "offer", values: { terms: [levers.terms.join("\n")] } } })
+              open({
+                is: "composer",
+                seed: { room, kind: "offer", values: { terms: [levers.terms.join("\n")] } },
+              })
             }
           >
             {offer.put}
