@@ -40,5 +40,9 @@ function unwritten(error: Error): Refusal {
 
 /** Whether the reader of a pipe went away: `parley read F | head -1`. */
 export function isClosedPipe(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EPIPE";
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED")
+  );
 }
