@@ -10,14 +10,16 @@ export function helpOfAll(commands: readonly Command[]): string {
     "",
     "Usage: parley COMMAND [OPTIONS] FILE…",
     "",
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
+    ...commands.flatMap(({ name, summary }) =>
+      wrapped(summary, 68).map((line, index) => `  ${(index === 0 ? name : "").padEnd(10)}${line}`),
+    ),
     "",
     "  parley COMMAND --help   options and examples of one command",
     "  parley --version        the version",
     "",
     "Exit codes: 0 done; 1 something could not be read or written, and nothing was",
-    "half done; 2 check found something that does not hold; 64 the command line was",
-    "not understood.",
+    "half done; 2 check or verify found something that does not hold; 64 the command",
+    "line was not understood; 70 a fault of parley's own.",
     "",
   ].join("\n");
 }

@@ -56,8 +56,11 @@ export async function inputsOf(io: Io): Promise<readonly Input[]> {
 /** What one reads of talks, as a record; undefined where there are none of this name. */
 async function talksInput(io: Io, name: string): Promise<Input | undefined> {
   if (name === "-" || !(await hasTalks(io, name))) return undefined;
-  const text = await withTalks(io, name, ({ replica }) => Promise.resolve(formatRecord(replica.entries())));
-  return { file: name, text, isRecord: true };
+  return withTalks(io, name, ({ replica }) => {
+    const text = formatRecord(replica.entries());
+    const reads = replica.rooms().map(({ body }) => body.title ?? body.kind);
+    return Promise.resolve({ file: name, text, isRecord: true, reads });
+  });
 }
 
 /** The party table, with the user's own lines where `--parties` names a file. */

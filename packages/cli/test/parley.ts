@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,8 +24,12 @@ export interface Place {
 /** Never the home of whoever runs the tests. */
 const NO_HOME = join(tmpdir(), "parley-cli-no-home");
 
+/** Compiled code is kept between the many starts of a suite, which halves each; it holds nothing else. */
+const COMPILED = join(tmpdir(), "parley-cli-compiled");
+
 function inPlace({ cwd, env = {} }: Place): { cwd?: string; env: NodeJS.ProcessEnv } {
-  const all = { ...process.env, PARLEY_HOME: NO_HOME, LANG: "C.UTF-8", ...env };
+  const usual = { PARLEY_HOME: NO_HOME, NODE_COMPILE_CACHE: COMPILED, LANG: "C.UTF-8" };
+  const all = { ...process.env, ...usual, ...env };
   return cwd === undefined ? { env: all } : { cwd, env: all };
 }
 
@@ -81,6 +86,15 @@ export function parley(
     child.stdin.on("error", () => undefined); // a command that refuses need not read it all
     child.stdin.end(input ?? "");
   });
+}
+
+/** One sentence on the standard error, nothing on the output, no stack, the exit code. */
+export function refused({ code, out, err }: Ran, exit: number, ...says: readonly RegExp[]): void {
+  assert.equal(code, exit, err);
+  assert.equal(out, "");
+  assert.match(err, /^parley: [^\n]+[.?]\n$/);
+  assert.doesNotMatch(err, /\.ts:\d+:\d+|node:internal|Error:/);
+  for (const pattern of says) assert.match(err, pattern);
 }
 
 /** A folder that the suite may fill and that goes when it ends. */

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { MAIN } from "./parley.ts";
 
@@ -9,7 +12,10 @@ let link: URL;
 let printed = "";
 
 before(async () => {
-  child = spawn(process.execPath, [MAIN, "start"], { stdio: ["ignore", "pipe", "inherit"] });
+  child = spawn(process.execPath, [MAIN, "start"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, PARLEY_HOME: mkdtempSync(join(tmpdir(), "parley-start-")) },
+  });
   child.stdout?.setEncoding("utf8");
   for await (const part of child.stdout ?? []) {
     printed += String(part);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { Calendar, daysBetween, isDay, nextDay } from "@parley/core";
+import { Calendar, daysBetween, isDay } from "@parley/core";
 import { cell, instant, record, ref } from "./notation.ts";
 
 test("a past answer as recorded by a date never changes: later acceptance adds nothing to it", () => {

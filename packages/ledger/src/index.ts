@@ -108,5 +108,6 @@ export type { NewTalks } from "./replica/founding.ts";
 export { isSealedExport } from "./replica/moving.ts";
 export type { Verified } from "./replica/verifying.ts";
 export type { RoomView } from "./replica/room-view.ts";
-export { Replica, type Synced } from "./replica/replica.ts";
+export type { Synced } from "./replica/going.ts";
+export { Replica } from "./replica/replica.ts";
 export { follow, type Following, type Wait } from "./replica/follow.ts";

@@ -162,6 +162,46 @@ test("what is no entry of its kind is refused before it is written", async () =>
   assert.equal((await ada.replica.waiting()).length, 0);
 });
 
+test("a clock that is off by a day is noticed, and what is written is dated by the store", async () => {
+  const ada = await Desk.opening("ada", await site(), { now: Date.UTC(2026, 0, 2) });
+  const { clockSkew } = must(await ada.replica.sync());
+  assert.ok(Math.abs(clockSkew + 86_400_000) < 1000);
+  await ada.says("team", "from tomorrow");
+  const [entry] = ada.replica.entries().filter(({ kind }) => kind === "statement");
+  assert.match(entry?.recordedAt ?? "", /^2026-01-02/);
+  assert.match(entry?.acceptedAt ?? "", /^2026-01-01/);
+});
+
+test("an envelope of a newer program stops the reading with an advice; what was read and what waits stay", async () => {
+  const ada = await Desk.opening("ada", await site());
+  const ben = await ada.lets("ben", "team", "mediator");
+  await ada.says("team", "old");
+  await ben.reads("team");
+  ben.link.isDown = true;
+  await ben.says("team", "waiting");
+  ben.link.isDown = false;
+  await ada.says("team", "new");
+  ben.link.tamper = (store) => ({
+    ...store,
+    async readAfter(room, seq) {
+      const page = must(await store.readAfter(room, seq));
+      const rows = page.rows.map(({ bytes, receipt }) => {
+        const newer = bytes.slice();
+        newer[7] = 2;
+        return { bytes: newer, receipt };
+      });
+      return { ok: true, value: { ...page, rows } };
+    },
+  });
+  must(await ben.replica.sync());
+  assert.match(
+    ben.replica.alarms()[0]?.message ?? "",
+    /newer Parley wrote this envelope; update this program/,
+  );
+  assert.deepEqual(ben.sees("team"), ["ada: old"]);
+  assert.equal((await ben.replica.waiting()).length, 1);
+});
+
 describe("what is written while the relay is down", () => {
   test("waits, survives a restart, and goes out once", async () => {
     const ada = await Desk.opening("ada", await site());

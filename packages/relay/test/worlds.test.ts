@@ -8,7 +8,8 @@ import { GROUPS } from "./worlds/leak.ts";
 import { CLEAN, LEAKS } from "./worlds/leaks.ts";
 import { difference, fullPair, pairOf } from "./worlds/pairs.ts";
 import { replaceRuntimeRandomness } from "./worlds/randomness.ts";
-import { drawKeys, play } from "./worlds/world.ts";
+import { drawKeys } from "./worlds/keys.ts";
+import { play } from "./worlds/world.ts";
 
 const closing = new Closing();
 const postgres = await startPostgres();
@@ -25,7 +26,7 @@ after(async () => {
 
 describe("two worlds that differ only where the viewer reads nothing", () => {
   test("show the viewer the same bytes (memory)", async () => {
-    for (const pair of [fullPair(), pairOf(1), pairOf(2)]) {
+    for (const pair of [fullPair(), pairOf(1)]) {
       const [one, other] = [await play(pair.one, CLEAN), await play(pair.other, CLEAN)];
       assert.ok(one.length > 20);
       assert.equal(difference(one, other), undefined);
@@ -53,7 +54,7 @@ describe("two worlds that differ only where the viewer reads nothing", () => {
   );
 
   test("a planted leak of each sort is caught", async () => {
-    const { one, other } = fullPair();
+    const { one, other } = fullPair(1);
     for (const group of GROUPS) {
       const leak = LEAKS.find((candidate) => candidate.group === group) ?? CLEAN;
       const seen = [await play(one, leak, memoryTables()), await play(other, leak, memoryTables())];

@@ -2,7 +2,9 @@ import { en, statusPage, textOf, wrapped } from "@parley/views";
 import type { Command, Io } from "../command.ts";
 import { PARTIES } from "../loading.ts";
 import { EXIT } from "../refusal.ts";
-import { serveDesk } from "../serve/desk-server.ts";
+import { deskPages } from "../serve/desk-server.ts";
+import { serveDesk } from "../serve/serve-desk.ts";
+import { Home } from "../talks/home.ts";
 import { OfferedTalks } from "../serve/offered-talks.ts";
 import { portOf, untilStopped } from "../serve/stopping.ts";
 
@@ -31,7 +33,7 @@ async function run(io: Io): Promise<number> {
   const offered = await talks.offered(io.given.files);
   const [first] = offered;
   const page = statusPage(await talks.state(first?.name ?? ""), { language: en });
-  const { link, close } = await serveDesk(offered, port);
+  const { link, close } = await serveDesk(deskPages(offered), Home.of(io.given), port);
   const top = [page.example === undefined ? "" : `EXAMPLE. ${page.example}`, textOf(page.lede)];
   await io.print(
     `${top

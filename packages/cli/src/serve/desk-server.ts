@@ -1,12 +1,9 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import type { AddressInfo } from "node:net";
-import { createAdaptorServer } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { secureHeaders } from "hono/secure-headers";
 import { deskFiles, type DeskFile } from "./desk-files.ts";
 import { SIGN_IN_PAGE, SIGN_IN_SCRIPT, SIGN_IN_STYLE } from "./sign-in-page.ts";
-import { Refusal } from "../refusal.ts";
 
 /** Talks that the desk can open, and their record when it asks for it. */
 export interface Offered {
@@ -17,45 +14,24 @@ export interface Offered {
   readonly record: () => Promise<string>;
 }
 
-/** The desk while it is being served. */
-export interface Serving {
-  /** The link, with the one-time token in its fragment, which no server and no log sees. */
-  readonly link: string;
-  readonly close: () => Promise<void>;
+/** The desk's pages, behind a link that works once. */
+export interface DeskPages {
+  /** The token for the link's fragment, which no server and no log sees. */
+  readonly token: string;
+  /** Answers every request that is not the relay's. */
+  readonly answer: (request: Request) => Promise<Response>;
+  /** Says at which port they are served, before the first request comes. */
+  readonly bind: (port: number) => void;
 }
 
 /**
- * Serves the desk on the loopback interface. The link opens it once: its token is exchanged for a cookie that
- * scripts cannot read. Whoever else is on the machine, and any web page that guesses the port, gets nothing.
+ * The desk on the loopback interface. The link opens it once: its token is exchanged for a cookie that scripts
+ * cannot read. Whoever else is on the machine, and any web page that guesses the port, gets nothing.
  */
-export async function serveDesk(offered: readonly Offered[], port: number): Promise<Serving> {
+export function deskPages(offered: readonly Offered[]): DeskPages {
   const token = randomBytes(24).toString("base64url");
   const { app, bind } = appOf(offered, deskFiles(), token);
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        new Refusal(
-          error.code === "EADDRINUSE"
-            ? `Port ${port} is taken by another program; choose another with --port, or leave it out.`
-            : `Port ${port} cannot be opened (${error.code ?? error.message}).`,
-        ),
-      );
-    });
-    server.listen(port, "127.0.0.1", resolve);
-  });
-  const bound = (server.address() as AddressInfo).port; // a TCP server has one once it listens
-  bind(bound);
-  return {
-    link: `http://127.0.0.1:${bound}/#${token}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        if ("closeAllConnections" in server) server.closeAllConnections();
-      }),
-  };
+  return { token, answer: async (request) => app.fetch(request), bind };
 }
 
 function appOf(

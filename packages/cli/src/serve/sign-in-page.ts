@@ -1,9 +1,15 @@
 /** Takes the token out of the address, exchanges it for a cookie, and opens the page. */
 export const SIGN_IN_SCRIPT = `
-const token = location.hash.slice(1);
+const [token, session] = location.hash.slice(1).split("~");
 history.replaceState(null, "", location.pathname + location.search);
 if (token !== "") {
   const answer = await fetch("/session", { method: "POST", body: token });
+  if (session !== undefined)
+    await fetch("/api/session", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ token: session }),
+    });
   if (answer.ok) location.reload();
   else document.querySelector("p").textContent = await answer.text();
 }

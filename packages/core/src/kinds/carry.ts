@@ -21,6 +21,7 @@ export const carry: Kind<Carry> = {
     room: idSchema,
     release: refSchema.exactOptional(),
     form: z.enum(RELEASE_FORMS),
+    override: z.string().min(1).exactOptional(),
   }),
   migrations: [],
   refs: ({ what, release }) => [...what, ...(release === undefined ? [] : [release])],

@@ -10,6 +10,8 @@ export interface Carry {
   /** Left out where what is carried was never said in confidence. */
   readonly release?: Ref;
   readonly form: ReleaseForm;
+  /** Why it is carried without leave, in the carrier's words. */
+  readonly override?: string;
 }
 
 /** The copy stands in the other room. */

@@ -113,6 +113,6 @@ function namesIn(world: World, row: RowState, tally: Tally): Extract<Sentence, {
     rejects: names(tally.rejects),
     counters: names(tally.counters),
     open: names(tally.open),
-    unresolved: row.unresolved.some(({ read }) => read !== "apart"),
+    unresolved: tally.open.length === 0 && row.unresolved.some(({ read }) => read !== "apart"),
   };
 }

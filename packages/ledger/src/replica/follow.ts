@@ -1,6 +1,7 @@
 import type { Result } from "@parley/core";
 import type { HttpStore } from "../http/client.ts";
-import type { Replica, Synced } from "./replica.ts";
+import type { Synced } from "./going.ts";
+import type { Replica } from "./replica.ts";
 
 /** Waits so many milliseconds. Passed in, so that a test moves time. */
 export type Wait = (ms: number) => Promise<void>;

@@ -1,4 +1,4 @@
-import { failure, success, type Entry, type Problem, type Result, type Room } from "@parley/core";
+import { failure, success, type Entry, type Result, type Room } from "@parley/core";
 import type { Bytes } from "../bytes.ts";
 import type { TalksPage } from "../keys/backup.ts";
 import type { Line } from "../room/line.ts";
@@ -6,7 +6,6 @@ import {
   confirmInvitation,
   invitationsOf,
   invite,
-  settle,
   withdraw,
   type InvitationView,
   type Invitee,
@@ -16,32 +15,13 @@ import { LocalCopy, type Surrounding } from "./local-copy.ts";
 import { foundTalks, talksEntry, type NewTalks } from "./founding.ts";
 import { headOf } from "./local-room.ts";
 import { openRoom, removeFrom, type NewRoom } from "./membership.ts";
-import {
-  askingOf,
-  enqueue,
-  entriesOf,
-  mustAsk,
-  send,
-  sendQueue,
-  type Asking,
-  type Outcome,
-} from "./queue.ts";
+import { entriesOf, send, type Outcome } from "./queue.ts";
 import type { Alarm, Queued } from "./records.ts";
 import { viewOf, type RoomView } from "./room-view.ts";
 import { randomId, type Shelf } from "./shelf.ts";
 import { packTalks, unpackTalks } from "./moving.ts";
-import { syncAll } from "./syncing.ts";
+import { syncWhole, writeAll, type Synced } from "./going.ts";
 import { verifyAll, type Verified } from "./verifying.ts";
-
-/** What a sync found. */
-export interface Synced {
-  /** How far this device's clock is from the store's, in milliseconds; positive where the store is ahead. */
-  readonly clockSkew: number;
-  /** What waits and must be looked at before it goes out. */
-  readonly asks: readonly Asking[];
-  /** Why something still waits, though the store answers. */
-  readonly stuck?: Problem;
-}
 
 /**
  * One person's talks on one device: it reads what the store holds, verifies all of it, and writes exactly
@@ -146,18 +126,7 @@ export class Replica {
 
   /** Reads what is new, lets in who answered an invitation, and sends what waits. Fails where the store cannot be used. */
   sync(): Promise<Result<Synced>> {
-    return this.#next(async () => {
-      const copy = this.#copy;
-      const heads = await syncAll(copy);
-      if (!heads.ok) return heads;
-      const settled = await settle(copy);
-      const sent = await sendQueue(copy);
-      const asks = (await copy.queue()).filter((queued) => mustAsk(copy, queued));
-      const stuck = settled.ok ? (sent.ok ? undefined : sent.problem) : settled.problem;
-      const clockSkew = heads.value.now - copy.surrounding.clock();
-      const found = { clockSkew, asks: asks.map((queued) => askingOf(copy, queued)) };
-      return success(stuck === undefined ? found : { ...found, stuck });
-    });
+    return this.#next(() => syncWhole(this.#copy));
   }
 
   /**
@@ -165,18 +134,7 @@ export class Replica {
    * they wait on the shelf. Fails with code `room` where one is closed to us; nothing was written then.
    */
   write(entries: readonly Entry[]): Promise<Result<Outcome>> {
-    return this.#next(async () => {
-      const copy = this.#copy;
-      const queued = await enqueue(copy, entries);
-      if (!queued.ok) return queued;
-      const { id } = queued.value;
-      const earlier = (await copy.queue()).filter((other) => other.id < id && !mustAsk(copy, other));
-      const before = earlier.length > 0 ? await sendQueue(copy, earlier) : success(undefined);
-      const sent = before.ok ? await send(copy, queued.value) : before;
-      if (sent.ok) return success({ is: "sent" });
-      const why = sent.problem.message;
-      return success(mustAsk(copy, queued.value) ? { is: "asks", id, why } : { is: "waits", id, why });
-    });
+    return this.#next(() => writeAll(this.#copy, entries));
   }
 
   /** What waits to go out, oldest first. */

@@ -4,10 +4,11 @@ import type { Account, SigningKey } from "../keys/signing.ts";
 import type { Row } from "../room/line.ts";
 import { chainOf, NOTHING, parseHeader, type Header } from "../seal/header.ts";
 import { isReceiptOf, makeReceipt, receiptDigest, type Receipt } from "../seal/receipt.ts";
-import { isAccount } from "../keys/signing.ts";
 import { nameBytes } from "../room/chain.ts";
-import type { Access, Reader } from "./access.ts";
+import type { Access } from "./access.ts";
+import { grantedBy, type Granted } from "./granted.ts";
 import { LIMITS } from "./limits.ts";
+import { clash, malformed, unknown } from "./refusals.ts";
 import type { RoomState, RowRecord, Tables } from "./tables.ts";
 
 /** An envelope whose header and hash are at hand. */
@@ -17,8 +18,6 @@ interface Candidate {
   readonly header: Header;
   readonly hash: Bytes;
 }
-
-type Granted = { readonly readers: readonly Required<Reader>[]; readonly grants: Access["grants"] };
 
 /** How many rooms' states are remembered. */
 const REMEMBERED = 4096;
@@ -213,29 +212,6 @@ function isAdopting(state: RoomState | undefined, account: Account, receipts: Ac
   return only?.account === account && others.length === 0 && state?.receipt.by !== receipts;
 }
 
-/** The new list of readers: each newcomer with keys, in a new epoch everybody, and a steward among them. */
-function grantedBy(
-  access: Access,
-  before: readonly Required<Reader>[],
-  isNewEpoch: boolean,
-): Result<Granted> {
-  const fromBefore = new Map(before.map(({ account, from }) => [account, from]));
-  const granted = new Set(access.grants.map(({ account }) => account));
-  const readers: Required<Reader>[] = [];
-  for (const { account, isSteward, from } of access.readers) {
-    const first = fromBefore.get(account) ?? from;
-    const isKnown = fromBefore.has(account) && !isNewEpoch;
-    if (first === undefined || !isAccount(account) || !(isKnown || granted.has(account))) return malformed();
-    readers.push({ account, isSteward, from: first });
-  }
-  const isWhole = readers.length === new Set(readers.map(({ account }) => account)).size;
-  const isBound =
-    readers.length <= LIMITS.readers && access.grants.every(({ sealed }) => sealed.length <= LIMITS.grant);
-  return isWhole && isBound && readers.some(({ isSteward }) => isSteward)
-    ? success({ readers, grants: access.grants })
-    : malformed();
-}
-
 async function candidateOf(room: string, bytes: Bytes): Promise<Result<Candidate>> {
   if (bytes.length > LIMITS.envelope)
     return failure("too-large", "", "The envelope is larger than a relay takes.");
@@ -245,17 +221,4 @@ async function candidateOf(room: string, bytes: Bytes): Promise<Result<Candidate
   return chainOf(header.value, hash) === room
     ? success({ room, bytes, header: header.value, hash })
     : malformed();
-}
-
-/** The one answer for what is not there and for what is closed to the asker. */
-export function unknown(message = "There is nothing here that is open to you."): Result<never> {
-  return failure("unknown", "", message);
-}
-
-function clash(): Result<never> {
-  return failure("clash", "", "Somebody else wrote there first; read on and try again.");
-}
-
-function malformed(): Result<never> {
-  return failure("malformed", "", "This does not fit the room; a faulty or hostile program made it.");
 }

@@ -5,7 +5,8 @@ import { LIMITS } from "./limits.ts";
 import type { Heads, Page, Store } from "./store.ts";
 import { guarded } from "./trouble.ts";
 import type { Tables } from "./tables.ts";
-import { Appending, unknown } from "./appending.ts";
+import { Appending } from "./appending.ts";
+import { unknown } from "./refusals.ts";
 import { NOTHING } from "../seal/header.ts";
 
 /** What a store needs from its surroundings. */

@@ -48,6 +48,10 @@ const ABSENCES: readonly RegExp[] = [
     "i",
   ),
   new RegExp(
+    `\\b(?:without|not|n't|fail(?:s|ed|ing)? to|unable to|cannot|never|yet to) (?:yet )?(?:find|finding|found|reach|reaching|reached|come to|coming to|strike|striking|struck) (?:an? |any )?(?:compromise|agreement|deal|solution|accord|understanding|consensus|(?:common|middle) ground)(?: option| formula)? (?:on|over|about) ${TOPIC}`,
+    "i",
+  ),
+  new RegExp(
     `\\b(?:differ|differed|disagree|disagreed|divided|split|at odds|deadlocked|stuck) (?:sharply |still )?(?:on|over|about) ${TOPIC}`,
     "i",
   ),

@@ -5,7 +5,8 @@ import type { Leak } from "./leak.ts";
 import { CLEAN, LEAKS } from "./leaks.ts";
 import { difference, fullPair, pairOf, type Pair } from "./pairs.ts";
 import { replaceRuntimeRandomness } from "./randomness.ts";
-import { drawKeys, play } from "./world.ts";
+import { drawKeys } from "./keys.ts";
+import { play } from "./world.ts";
 
 /** `npm run worlds`: many pairs of worlds on each store, and every planted leak. `-- PAIRS` sets how many pairs a store. */
 const [pairs = 200] = process.argv.slice(2).map(Number);

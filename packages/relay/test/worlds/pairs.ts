@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { HIDDEN, VISIBLE, type Script } from "./world.ts";
+import { HIDDEN, VISIBLE, type Script } from "./steps.ts";
 
 /** Two scripts whose visible steps are the same and whose hidden steps differ. */
 export interface Pair {
@@ -19,9 +19,9 @@ export function pairOf(seed: number): Pair {
   return { one: hidden(), other: hidden() };
 }
 
-/** The pair that holds every visible step twice: without any hidden step, and with each at first and one before every other. */
-export function fullPair(): Pair {
-  const steps = [...VISIBLE, ...VISIBLE];
+/** The pair that holds every visible step, once or more often: without any hidden step, and with each at first and one before every other. */
+export function fullPair(times = 2): Pair {
+  const steps = Array.from({ length: times }, () => VISIBLE).flat();
   return {
     one: steps.map((visible) => ({ visible, hidden: [] })),
     other: steps.map((visible, n) => ({ visible, hidden: n === 0 ? HIDDEN : HIDDEN.slice(0, 1) })),

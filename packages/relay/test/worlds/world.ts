@@ -1,72 +1,23 @@
 import { composeEntry, formatRecord } from "@parley/core";
 import {
   httpStore,
-  makeKeyring,
   memoryShelf,
   memoryTables,
   Replica,
   signIn,
-  systemRandom,
   withCookies,
   type Fetch,
   type HttpStore,
-  type Keyring,
   type Shelf,
   type Tables,
 } from "@parley/ledger";
 import { must } from "@parley/ledger/test/notation";
 import { serveRelay, type Serving } from "@parley/relay";
+import { keyringOf } from "./keys.ts";
 import { emptyGlobal, watched, type Global, type Leak } from "./leak.ts";
 import { drawFor, worldRandom } from "./randomness.ts";
+import type { HIDDEN, Script, VISIBLE } from "./steps.ts";
 import { RELAY, stream, tapped } from "./tap.ts";
-
-/** What the viewer, Oto, does or sees done in the rooms that he reads. */
-export const VISIBLE = [
-  "oto says",
-  "ada says to oto",
-  "oto syncs",
-  "oto knocks at nothing",
-  "oto asks for a backup",
-  "oto backs up",
-  "oto invites",
-  "oto exports",
-  "ada rolls oto's caucus over",
-  "tick",
-] as const;
-
-/** What happens where Oto reads nothing. */
-export const HIDDEN = [
-  "ada says in the team",
-  "ben says in the team",
-  "una says in her caucus",
-  "una syncs",
-  "ada opens a file",
-  "ada rolls the team over",
-  "ada invites into the team",
-  "ben backs up",
-  "una signs in anew",
-  "a stranger knocks",
-] as const;
-
-/** A script: which hidden steps stand before each visible one. */
-export type Script = readonly {
-  readonly hidden: readonly (typeof HIDDEN)[number][];
-  readonly visible: (typeof VISIBLE)[number];
-}[];
-
-/** Each person's keys, the same in every world. */
-const keyrings = new Map<string, Promise<Keyring>>();
-
-function keyringOf(name: string): Promise<Keyring> {
-  const keyring = keyrings.get(name) ?? makeKeyring(systemRandom);
-  keyrings.set(name, keyring);
-  return keyring;
-}
-
-/** Draws the keys before the runtime's randomness is replaced. */
-export async function drawKeys(): Promise<void> {
-  for (const name of ["ada", "ben", "una", "oto", "eve"]) await keyringOf(name);
-}
 
 interface Person {
   readonly name: string;

@@ -10,6 +10,7 @@ import {
 } from "@parley/core";
 import type { StanceSign } from "../page/page.ts";
 import { capital, type PartyMark } from "../page/text.ts";
+import { isConfidential } from "../guards/carrying.ts";
 import { signOf } from "../status/positions.ts";
 import { isEarlierYes, stanceWord, standWord } from "../status/stance-words.ts";
 import type { Viewing } from "../status/viewing.ts";
@@ -37,6 +38,8 @@ export interface StandStory {
   readonly words: readonly QuotedWords[];
   readonly room: RoomChip | undefined;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** For each other side, whether it may be told, where it was said in confidence; empty where it was not. */
+  readonly leave: readonly { readonly party: Ref; readonly mark: PartyMark; readonly words: string }[];
   /** The latest first, the present one included. */
   readonly history: readonly { readonly when: string; readonly stance: string }[];
   readonly ref: Ref;
@@ -103,6 +106,7 @@ function standStory(viewing: Viewing, stand: StandState): StandStory {
     words: wordsBehind(viewing, [stand.line, ...stand.beside]),
     room: isNamedRoom ? roomChip(state, language, stand.line.entry.room) : undefined,
     facts: factsOf(viewing, stand),
+    leave: leaveOf(viewing, stand),
     history: [stand.line, ...stand.earlier].map((line) => ({
       when: language.terms.when(line.entry.on),
       stance: story.stance(
@@ -112,6 +116,27 @@ function standStory(viewing: Viewing, stand: StandState): StandStory {
     })),
     ref: stand.line.ref,
   };
+}
+
+/** What the other sides may be told of it: in which form and until when, or nothing. */
+function leaveOf(viewing: Viewing, { line }: StandState): StandStory["leave"] {
+  const { state, language } = viewing;
+  if (!isConfidential(state, line.ref) || state.rooms.length === 0) return [];
+  const own = line.entry.body.party;
+  return viewing.columns
+    .filter(({ ref }) => own === undefined || ref !== state.canon(own))
+    .flatMap(({ ref }) => {
+      const mark = viewing.mark(ref);
+      const release = state.releases.find(
+        ({ what, to, status }) => status === "live" && what.includes(line.ref) && to.includes(ref),
+      );
+      const until = release?.until === undefined ? "" : language.terms.when(release.until);
+      const words =
+        release === undefined
+          ? language.desk.story.noLeave
+          : language.desk.story.leave(language.terms.form[release.form], until);
+      return mark === undefined ? [] : [{ party: ref, mark, words }];
+    });
 }
 
 function factsOf(viewing: Viewing, stand: StandState): StandStory["facts"] {

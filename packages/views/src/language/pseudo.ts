@@ -1,6 +1,3 @@
-import { en } from "./en.ts";
-import type { Language } from "./language.ts";
-
 const LETTERS: Readonly<Record<string, string>> = {
   a: "ا",
   b: "ب",
@@ -67,10 +64,3 @@ function turnedValue(value: unknown, keep: readonly string[]): unknown {
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, turnedValue(item, keep)]));
 }
-
-function mirroredIn(zone: string): Language {
-  return { ...pseudo(en.inZone(zone)), code: "ar-x-mirror", direction: "rtl", inZone: mirroredIn };
-}
-
-/** English in letters from right to left. */
-export const mirrored: Language = mirroredIn("UTC");

@@ -1,12 +1,4 @@
-import {
-  composeEntry,
-  refOfEntry,
-  stateOfPlay,
-  type Draft,
-  type Entry,
-  type Ref,
-  type StateOfPlay,
-} from "@parley/core";
+import { composeEntry, refOfEntry, stateOfPlay, type Entry, type Ref, type StateOfPlay } from "@parley/core";
 import {
   en,
   frameOf,
@@ -18,6 +10,7 @@ import {
   type Frame,
   type Language,
   type Member,
+  type Writing,
 } from "@parley/views";
 import type { EntryStore } from "./entry-store.ts";
 import type { LanguageName } from "./language-name.ts";
@@ -36,10 +29,12 @@ export class OpenTalks {
   readonly title: string;
   readonly #store: EntryStore;
   readonly #around: Clockwork;
+  readonly #self: (() => string) | undefined;
   #member: Member | undefined;
   readonly #stateByQuestion = new Map<string, StateOfPlay>();
 
-  constructor(title: string, store: EntryStore, around: Clockwork) {
+  constructor(title: string, store: EntryStore, around: Clockwork, self?: () => string) {
+    this.#self = self;
     this.title = title;
     this.#store = store;
     this.#around = around;
@@ -51,7 +46,7 @@ export class OpenTalks {
 
   /** Who sits at the desk. */
   member(): Member {
-    this.#member ??= memberIn(this.entries(), undefined);
+    this.#member ??= memberIn(this.entries(), this.#self?.());
     return this.#member;
   }
 
@@ -61,28 +56,32 @@ export class OpenTalks {
     return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
   }
 
+  /** The entries of the view, as they stand in the record. */
+  entriesIn(view: Viewpoint): readonly Entry[] {
+    const { rooms } = this.state(view).question;
+    return rooms === undefined ? this.entries() : this.entries().filter(({ room }) => rooms.has(room));
+  }
+
   async append(entries: readonly Entry[]): Promise<void> {
     await this.#store.append(entries);
+    this.refresh();
+  }
+
+  /** Forgets what was made from the entries: some have come. */
+  refresh(): void {
     this.#member = undefined;
     this.#stateByQuestion.clear();
   }
 
-  /** Writes entries by the member, now, and gives them. */
-  async write(
-    drafts: readonly Omit<Draft, "id" | "author" | "recordedAt" | "origin">[],
-  ): Promise<readonly Entry[]> {
-    const recordedAt = this.#around.now().toISOString();
-    const entries = drafts.map((draft) =>
-      composeEntry({
-        ...draft,
-        id: this.#around.newId(),
-        author: this.member().id,
-        recordedAt,
-        origin: { by: "person" },
-      }),
-    );
-    await this.append(entries);
-    return entries;
+  /** Whose entry it is, in which room, when, under a new id. */
+  writing(room: string): Writing {
+    const { newId, now } = this.#around;
+    return { id: newId(), room, author: this.member().id, recordedAt: now().toISOString() };
+  }
+
+  /** An entry by the member, now. */
+  entryOf(kind: string, room: string, body: object): Entry {
+    return composeEntry({ ...this.writing(room), kind, origin: { by: "person" }, sources: [], body });
   }
 
   /** The frame of the view. */

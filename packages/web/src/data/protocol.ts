@@ -1,5 +1,24 @@
-import type { Entry, Ref } from "@parley/core";
-import type { CellStory, Frame, Page, ReportScreen } from "@parley/views";
+import type { Entry, Ref, RoomKind } from "@parley/core";
+import type {
+  CellStory,
+  Compared,
+  FormShown,
+  Found,
+  Frame,
+  Page,
+  PointInList,
+  PointStory,
+  RecordFilter,
+  RecordLines,
+  ReportScreen,
+  RoomOnRecord,
+  RoomToWrite,
+  SignalTrack,
+  Timeline,
+  Values,
+} from "@parley/views";
+import type { OwnModel } from "./own.ts";
+import type { ProblemSource } from "./packages-protocol.ts";
 import type { LanguageName } from "./language-name.ts";
 
 /** From where something is seen: which talks, as whom, as of when, in which language. */
@@ -35,6 +54,85 @@ export interface ReportsModel {
   readonly screen: ReportScreen;
 }
 
+/** What the composer offers: where the member may write, and what. */
+export interface ComposerModel {
+  readonly frame: Frame;
+  readonly rooms: readonly RoomToWrite[];
+  readonly forms: readonly FormShown[];
+}
+
+/** An entry as it stands in the composer. */
+export interface EntryDraft {
+  readonly room: string;
+  readonly kind: string;
+  readonly values: Values;
+  /** Why it goes although something stops it; empty where nothing was said. */
+  readonly override: string;
+}
+
+/** What is to be said of a draft before it goes: how it reads, what is wrong with it, what stops it. */
+export interface DraftModel {
+  readonly sentence: string;
+  readonly problem: string;
+  readonly compared: Compared;
+}
+
+/** A page and what stands around it. */
+export interface PageModel {
+  readonly frame: Frame;
+  readonly page: Page;
+}
+
+/** The screen of contacts: a page with the list, and the timeline that tells the same. */
+export interface ContactsModel extends PageModel {
+  readonly timeline: Timeline;
+}
+
+/** The shuttle: a page, and every signal on its way. */
+export interface ShuttleModel extends PageModel {
+  readonly signals: readonly SignalTrack[];
+}
+
+/** Packages: the page from stances alone, and where there are numbers, from what to work them out. */
+export interface PackagesModel extends PageModel {
+  readonly source: ProblemSource | undefined;
+}
+
+/** The plan: a page, its points, and the one that is open. */
+export interface PlanModel extends PageModel {
+  readonly points: readonly PointInList[];
+  readonly open: PointStory | undefined;
+}
+
+/** People and rooms. */
+export interface PeopleModel extends PageModel {
+  readonly rooms: readonly RoomOnRecord[];
+  /** Whether rooms can be opened and people invited: only in talks of one's own. */
+  readonly isOwn: boolean;
+}
+
+/** The record, filtered. */
+export interface RecordModel {
+  readonly frame: Frame;
+  readonly record: RecordLines;
+  /** What a check of the record finds wrong, each in a sentence; empty where everything holds. */
+  readonly findings: readonly string[];
+}
+
+/** What may be taken away: the record, the matrix as a table, the page as one file. */
+export const EXPORTS = ["record", "csv", "html"] as const;
+export type ExportSort = (typeof EXPORTS)[number];
+
+/** A file to be saved. */
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Lines of the record that were found, the best first; one that fills a cell names it. */
+export type FoundModel = readonly Found[];
+
 /** What was read: how many lines were found in which report. */
 export interface ReadModel {
   readonly report: Ref;
@@ -53,10 +151,46 @@ export interface Desk {
   reports(view: Viewpoint, open: Ref | undefined): Promise<ReportsModel>;
   /** A person accepts or refuses suggestions. */
   review(talks: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void>;
+  composer(view: Viewpoint): Promise<ComposerModel>;
+  /** Looks at a draft and writes nothing. */
+  look(talks: string, draft: EntryDraft): Promise<DraftModel>;
+  /** Writes the draft; fails where something is wrong with it or stops it. A carrying is put on record with it. */
+  record(talks: string, draft: EntryDraft): Promise<string>;
+  /** Writes free words into the member's own notes. */
+  jot(talks: string, words: string): Promise<void>;
+  contacts(view: Viewpoint): Promise<ContactsModel>;
+  shuttle(view: Viewpoint): Promise<ShuttleModel>;
+  packages(view: Viewpoint): Promise<PackagesModel>;
+  plan(view: Viewpoint, point: Ref | undefined): Promise<PlanModel>;
+  people(view: Viewpoint): Promise<PeopleModel>;
+  recordOf(view: Viewpoint, filter: RecordFilter): Promise<RecordModel>;
+  /** Takes back an entry that the member wrote. */
+  retract(talks: string, entry: Ref, reason: string): Promise<void>;
+  /** Says that somebody else's entry is wrong, and how; both stand. */
+  dispute(talks: string, entry: Ref, words: string): Promise<void>;
+  /** A file of what the view may read; what it may not is not in it. */
+  exported(view: Viewpoint, sort: ExportSort): Promise<SavedFile>;
+  /** Adds the entries of a record file; those that are there already are passed over. Says how many were new. */
+  imported(talks: string, text: string): Promise<number>;
+  /** Finds lines by their words, in what the view may read. */
+  find(view: Viewpoint, text: string): Promise<FoundModel>;
+  /** The door card for a party; fails for who is no mediator. */
+  door(view: Viewpoint, party: Ref, mustNotRaise: boolean): Promise<PageModel>;
   /** Takes back what was written last since the talks were opened; says whether there was anything. */
   undo(talks: string): Promise<boolean>;
   /** Adds what was found in a report, and joins it to what is there. */
   addReading(talks: string, entries: readonly Entry[]): Promise<ReadModel>;
+  /** Whether there are keys, and which talks of one's own they open. */
+  own(): Promise<OwnModel>;
+  makeKeys(passphrase: string): Promise<void>;
+  unlock(passphrase: string): Promise<void>;
+  /** Starts talks of one's own and gives their name. */
+  found(title: string, name: string): Promise<string>;
+  /** Answers an invitation and gives the name of its talks. */
+  join(link: string, name: string): Promise<string>;
+  openRoom(talks: string, kind: RoomKind, title: string, party: Ref | undefined): Promise<void>;
+  /** A link that lets one person into a room, once. */
+  invite(talks: string, room: string, role: "mediator" | "member", name: string): Promise<string>;
   /** Puts the pasted reports aside: the talks are empty afterwards. */
   putAside(talks: string): Promise<void>;
 }

@@ -1,16 +1,25 @@
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from "react";
 import { mirroredWords } from "../language/mirrored.ts";
 import { en } from "../language/en.ts";
-import { PASTED, type TalksOnOffer } from "../data/protocol.ts";
+import type { TalksOnOffer } from "../data/protocol.ts";
+import type { Arrival } from "./arrival.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { DeskProvider, type DeskContext } from "./desk-context.ts";
-import { formatPlace, parsePlace, type Place } from "./place.ts";
+import { OWN_TALKS, formatPlace, parsePlace, type Place } from "./place.ts";
 import { KeyBook } from "./keys.ts";
 import { KeysProvider, useKeyboard } from "./keys-context.ts";
+import { OverlayProvider, type Overlay, type OverlayContext, type Seed } from "./overlay-context.ts";
+import { useOutbox } from "./outbox.ts";
 import { Screen } from "./screens/screen.tsx";
 
 /** The desk: asks which talks there are, and shows the place that the address names. */
-export function App({ client }: { readonly client: DeskClient }): ReactElement {
+export function App({
+  client,
+  arrival,
+}: {
+  readonly client: DeskClient;
+  readonly arrival: Arrival;
+}): ReactElement {
   const [offered, setOffered] = useState<readonly TalksOnOffer[] | undefined>(undefined);
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useEffect(() => {
@@ -30,17 +39,19 @@ export function App({ client }: { readonly client: DeskClient }): ReactElement {
         <p className="none">{en.loading}</p>
       </main>
     );
-  return <Placed client={client} offered={offered} />;
+  return <Placed client={client} offered={offered} arrival={arrival} />;
 }
 
 function Placed({
   client,
   offered,
+  arrival,
 }: {
   readonly client: DeskClient;
   readonly offered: readonly TalksOnOffer[];
+  readonly arrival: Arrival;
 }): ReactElement {
-  const first = offered[0]?.name ?? PASTED;
+  const first = offered[0]?.name ?? OWN_TALKS;
   const [address, setAddress] = useState(addressNow);
   useEffect(() => {
     const listener = (): void => setAddress(addressNow());
@@ -72,13 +83,19 @@ function Placed({
     document.documentElement.dir = place.language === "en" ? "ltr" : "rtl";
   }, [place.language]);
   const desk = useMemo<DeskContext>(
-    () => ({ client, place, go, words, offered }),
-    [client, place, go, words, offered],
+    () => ({ client, place, go, words, offered, arrival }),
+    [client, place, go, words, offered, arrival],
   );
+  const [overlay, open] = useState<Overlay | undefined>(undefined);
+  const reopen = useCallback((seed: Seed) => open({ is: "composer", seed }), []);
+  const outbox = useOutbox(client, reopen);
+  const over: OverlayContext = { overlay, open, ...outbox };
   return (
     <DeskProvider value={desk}>
       <KeysProvider value={keys}>
-        <Screen />
+        <OverlayProvider value={over}>
+          <Screen />
+        </OverlayProvider>
       </KeysProvider>
     </DeskProvider>
   );

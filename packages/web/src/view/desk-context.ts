@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, type Provider } from "react";
 import type { Desk, TalksOnOffer, Viewpoint } from "../data/protocol.ts";
 import type { WebWords } from "../language/words.ts";
+import type { Arrival } from "./arrival.ts";
 import type { DeskClient } from "./desk-client.ts";
 import type { Place } from "./place.ts";
 
@@ -12,6 +13,7 @@ export interface DeskContext {
   readonly go: (change: Partial<Place>, how?: "push" | "replace") => void;
   readonly words: WebWords;
   readonly offered: readonly TalksOnOffer[];
+  readonly arrival: Arrival;
 }
 
 const Context = createContext<DeskContext | undefined>(undefined);

@@ -7,12 +7,16 @@ export const SCREENS = [
   "plan",
   "contacts",
   "shuttle",
+  "packages",
   "reports",
   "record",
   "people",
   "door",
 ] as const;
 export type ScreenName = (typeof SCREENS)[number];
+
+/** The place of keys and talks of one's own, before any of them is open. */
+export const OWN_TALKS = "own";
 
 /** What is being looked at, whole: every view has an address, and an address gives the view back. */
 export interface Place {

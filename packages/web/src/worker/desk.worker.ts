@@ -10,7 +10,8 @@ const post = (answer: Answer): void => {
 };
 
 const desk: Desk = new DeskSession({
-  offered: async () => (await (await fetched("/records")).json()) as readonly TalksOnOffer[], // our own server's
+  offered,
+  own: async () => (await import("./own-desk.ts")).openOwnDesk(self.location.origin),
   load: async (name) => (await fetched(`/records/${encodeURIComponent(name)}`)).text(),
   now: () => new Date(),
   newId: () =>
@@ -18,6 +19,10 @@ const desk: Desk = new DeskSession({
       "",
     ),
   digest,
+  styleHash: async (style) => {
+    const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
+    return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+  },
   changed: (talks) => {
     post({ changed: talks });
   },
@@ -36,6 +41,13 @@ async function answer({ id, method, given }: Question): Promise<void> {
     if (!(error instanceof DeskProblem)) console.error(error);
     post({ id, ok: false, problem: error instanceof DeskProblem ? error.message : "" });
   }
+}
+
+/** What the server offers; a relay offers nothing, and answers with the desk's own page. */
+async function offered(): Promise<readonly TalksOnOffer[]> {
+  const response = await fetched("/records");
+  const isList = response.headers.get("content-type")?.startsWith("application/json") === true;
+  return isList ? ((await response.json()) as readonly TalksOnOffer[]) : []; // our own server's
 }
 
 async function fetched(path: string): Promise<Response> {

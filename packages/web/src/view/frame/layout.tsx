@@ -1,10 +1,17 @@
 import { useEffect, type ReactElement, type ReactNode } from "react";
 import type { Frame } from "@parley/views";
+import { Composer } from "../composer/composer.tsx";
+import { Outbox } from "../composer/outbox.tsx";
 import { useDesk } from "../desk-context.ts";
+import { useKeys } from "../keys-context.ts";
+import { useOverlay } from "../overlay-context.ts";
 import { Bar, ExampleBand } from "./bar.tsx";
+import { Jot } from "./jot.tsx";
+import { KeysList } from "./keys-list.tsx";
+import { Palette } from "./palette.tsx";
 import { Rail, Tabs } from "./rail.tsx";
 
-/** What stands around every screen: the band, the bar, the rail, and the panel where one is open. */
+/** What stands around every screen: the band, the bar, the rail, the panel where one is open, and what lies over it. */
 export function Layout({
   frame,
   panel,
@@ -16,12 +23,34 @@ export function Layout({
   readonly problem?: string | undefined;
   readonly children: ReactNode;
 }): ReactElement {
-  const { words, place } = useDesk();
+  const { words, place, go } = useDesk();
+  const { overlay } = useOverlay();
   const title = place.screen === "door" ? words.actions.door : words.screens[place.screen];
   useEffect(() => {
     const marked = frame?.isExample === true ? `${words.exampleBand}: ` : "";
     document.title = frame === undefined ? words.home : `${marked}${title}: ${frame.talks}`;
   }, [frame, title, words]);
+  const order = frame?.sides.find(({ ref }) => ref === place.as)?.mark.order;
+  useEffect(() => {
+    const { dataset } = document.body;
+    if (order === undefined) {
+      delete dataset["as"];
+      delete dataset["party"];
+    } else {
+      dataset["as"] = "party";
+      dataset["party"] = String(((order - 1) % 6) + 1);
+    }
+  }, [order]);
+  useKeys([
+    {
+      keys: "Escape",
+      label: words.close,
+      run: () => {
+        if (place.cell !== undefined) go({ cell: undefined }, "replace");
+        else if (place.as !== undefined || place.upTo !== undefined) go({ as: undefined, upTo: undefined });
+      },
+    },
+  ]);
   return (
     <>
       <a className="skip" href="#main">
@@ -34,11 +63,16 @@ export function Layout({
       <div className={`desk${panel === undefined ? "" : " with-panel"}`}>
         <Rail frame={frame} />
         <main className="page" id="main">
+          <Outbox />
           {problem === undefined ? children : <Problem text={problem} />}
         </main>
         {panel}
       </div>
       <Tabs />
+      {overlay?.is === "composer" && <Composer seed={overlay.seed} />}
+      {overlay?.is === "jot" && <Jot />}
+      {overlay?.is === "keys" && <KeysList />}
+      {overlay?.is === "palette" && <Palette frame={frame} />}
     </>
   );
 }

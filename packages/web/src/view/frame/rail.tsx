@@ -1,25 +1,75 @@
 import type { MouseEvent, ReactElement, ReactNode } from "react";
 import type { Frame } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
+import { useOverlay } from "../overlay-context.ts";
 import { useKeys } from "../keys-context.ts";
 import { formatPlace, type Place, type ScreenName } from "../place.ts";
 
 /** The screens on the rail, each with the key that follows `g`. */
 export const RAIL: readonly (readonly [Exclude<ScreenName, "door">, string])[] = [
   ["where", "w"],
+  ["plan", "p"],
+  ["contacts", "c"],
+  ["shuttle", "s"],
+  ["packages", "k"],
   ["reports", "r"],
+  ["record", "l"],
+  ["people", "o"],
 ];
 
-/** The screens: words, one figure at most, and only if somebody must act. */
+/** The tabs of a phone; what is not among them stands in the list of keys and in "Find or go". */
+const TABS = ["where", "contacts", "shuttle", "reports"] as const;
+
+/** The screens: words, one figure at most, and only if somebody must act; below them what can be done anywhere. */
 export function Rail({ frame }: { readonly frame: Frame | undefined }): ReactElement {
   const { words, place, go } = useDesk();
-  useKeys(
-    RAIL.map(([screen, key]) => ({
+  const { open } = useOverlay();
+  const [firstSide] = frame?.sides ?? [];
+  const party = place.cell?.party ?? place.as ?? firstSide?.ref;
+  const isMediator = frame?.member.sort === "mediator";
+  const canWrite = place.as === undefined && place.upTo === undefined;
+  const nextSide =
+    frame?.sides[(frame.sides.findIndex(({ ref }) => ref === place.as) + 1) % (frame.sides.length + 1)];
+  const actions: readonly (readonly [string, string, () => void])[] = [
+    ...(canWrite
+      ? ([
+          [
+            "n",
+            words.actions.write,
+            () =>
+              open({
+                is: "composer",
+                seed: place.cell === undefined ? {} : { party: place.cell.party },
+              }),
+          ],
+          ["j", words.actions.jot, () => open({ is: "jot" })],
+        ] as const)
+      : []),
+    ...(isMediator && party !== undefined
+      ? ([
+          ["d", words.actions.door, () => go({ ...elsewhere(place, "door"), item: party })],
+          ["v", words.actions.viewAs, () => go({ as: nextSide?.ref, cell: undefined })],
+          [
+            "s",
+            words.actions.shared,
+            () => {
+              const joint = frame?.rooms.find(({ kind }) => kind === "joint");
+              go({ upTo: place.upTo === undefined ? joint?.room : undefined });
+            },
+          ],
+        ] as const)
+      : []),
+    ["?", words.actions.keys, () => open({ is: "keys" })],
+  ];
+  useKeys([
+    ...RAIL.map(([screen, key]) => ({
       keys: `g ${key}`,
       label: words.screens[screen],
       run: () => go(elsewhere(place, screen)),
     })),
-  );
+    ...actions.map(([keys, label, run]) => ({ keys, label, run })),
+    { keys: "Ctrl+K", label: words.find, run: () => open({ is: "palette" }) },
+  ]);
   return (
     <nav className="rail" aria-label={words.screensLabel}>
       <ul>
@@ -36,6 +86,16 @@ export function Rail({ frame }: { readonly frame: Frame | undefined }): ReactEle
           </li>
         ))}
       </ul>
+      <ul className="rest">
+        {actions.map(([key, label, run]) => (
+          <li key={key}>
+            <button type="button" onClick={run}>
+              {label}
+              <kbd>{key}</kbd>
+            </button>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }
@@ -43,20 +103,24 @@ export function Rail({ frame }: { readonly frame: Frame | undefined }): ReactEle
 /** The same as tabs, on a phone. */
 export function Tabs(): ReactElement {
   const { words } = useDesk();
+  const { open } = useOverlay();
   return (
     <nav className="tabs" aria-label={words.screensLabel}>
-      {RAIL.slice(0, 5).map(([screen]) => (
+      {TABS.map((screen) => (
         <Go key={screen} to={screen}>
-          {words.screens[screen]}
+          {words.tabs[screen]}
         </Go>
       ))}
+      <button type="button" onClick={() => open({ is: "palette" })}>
+        {words.tabs.more}
+      </button>
     </nav>
   );
 }
 
 function Go({ to, children }: { readonly to: ScreenName; readonly children: ReactNode }): ReactElement {
   const { place, go } = useDesk();
-  const target: Place = elsewhere(place, to);
+  const target = elsewhere(place, to);
   return (
     <a
       href={formatPlace(target)}
@@ -73,9 +137,6 @@ function Go({ to, children }: { readonly to: ScreenName; readonly children: Reac
 }
 
 /** Another screen of the same view: what only this screen shows is left behind. */
-export function elsewhere(
-  { item: _item, cell: _cell, find: _find, ...rest }: Place,
-  screen: ScreenName,
-): Place {
-  return { ...rest, screen };
+export function elsewhere(place: Place, screen: ScreenName): Place {
+  return { ...place, screen, item: undefined, cell: undefined, find: undefined };
 }

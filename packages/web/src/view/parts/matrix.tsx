@@ -184,12 +184,19 @@ function Whole({
   );
 }
 
-function Half({ stand: { sign, word, by, isUnread } }: { readonly stand: CellStand }): ReactElement {
+function Half({
+  stand: { sign, word, who, privacy, isUnread },
+}: {
+  readonly stand: CellStand;
+}): ReactElement {
+  const { words } = useDesk();
+  const where = privacy === "unknown" ? "" : words.privacy[privacy];
+  const told = [who, where].filter((part) => part !== "").join(", ");
   return (
     <span className="half" data-stance={sign} data-read={isUnread ? "no" : undefined}>
       <Glyph name={sign} />
       {word}
-      {by !== "" && <i>{by}</i>}
+      {told !== "" && <i>{told}</i>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import type { CellStory, QuotedWords, StandStory } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
+import { Room } from "./room.tsx";
 import { Glyph } from "./glyph.tsx";
 import { inkOf, Party } from "./party.tsx";
 
@@ -54,6 +55,7 @@ function Stand({ stand, story }: { readonly stand: StandStory; readonly story: C
       <p className="stance" data-stance={stand.sign}>
         <Glyph name={stand.sign} />
         <span>{stand.stance}</span>
+        {stand.room !== undefined && <Room chip={stand.room} />}
         {stand.isUnread && <span className="tag-unread">{words.panel.notYetRead}</span>}
       </p>
       <div>
@@ -72,6 +74,16 @@ function Stand({ stand, story }: { readonly stand: StandStory; readonly story: C
           ))}
         </dl>
       </div>
+      {stand.leave.length > 0 && (
+        <div>
+          <h3>{words.panel.mayBeCarried}</h3>
+          {stand.leave.map(({ party, mark, words: leave }) => (
+            <p key={party}>
+              <Party mark={mark} /> {leave}
+            </p>
+          ))}
+        </div>
+      )}
       <div>
         <h3>{words.panel.history}</h3>
         <ol className="log">

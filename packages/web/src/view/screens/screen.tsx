@@ -1,23 +1,30 @@
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ComponentType, type ReactElement } from "react";
 import { useDesk } from "../desk-context.ts";
-import type { ScreenName } from "../place.ts";
-import { Reports } from "./reports.tsx";
+import { OWN_TALKS, type ScreenName } from "../place.ts";
 import { Where } from "./where.tsx";
 
-const SCREENS: Readonly<Record<ScreenName, () => ReactElement>> = {
+/** Every screen but the first is fetched when it is gone to. */
+const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   where: Where,
-  reports: Reports,
-  plan: Where,
-  contacts: Where,
-  shuttle: Where,
-  record: Where,
-  people: Where,
-  door: Where,
+  reports: lazy(async () => ({ default: (await import("./reports.tsx")).Reports })),
+  plan: lazy(async () => ({ default: (await import("./plan.tsx")).Plan })),
+  contacts: lazy(async () => ({ default: (await import("./contacts.tsx")).Contacts })),
+  shuttle: lazy(async () => ({ default: (await import("./shuttle.tsx")).Shuttle })),
+  packages: lazy(async () => ({ default: (await import("./packages.tsx")).Packages })),
+  record: lazy(async () => ({ default: (await import("./record.tsx")).Record })),
+  people: lazy(async () => ({ default: (await import("./people.tsx")).People })),
+  door: lazy(async () => ({ default: (await import("./door.tsx")).Door })),
 };
+
+const Own = lazy(async () => ({ default: (await import("./own.tsx")).Own }));
 
 /** The screen that the place names. */
 export function Screen(): ReactElement {
-  const { place } = useDesk();
-  const Named = SCREENS[place.screen];
-  return <Named />;
+  const { place, words } = useDesk();
+  const Named = place.talks === OWN_TALKS ? Own : SCREENS[place.screen];
+  return (
+    <Suspense fallback={<p className="none">{words.loading}</p>}>
+      <Named />
+    </Suspense>
+  );
 }

@@ -3,6 +3,7 @@ import type { Section } from "@parley/views";
 import { PASTED } from "../../data/protocol.ts";
 import { useAsked, useDesk, viewpointOf } from "../desk-context.ts";
 import { Layout } from "../frame/layout.tsx";
+import { OWN_TALKS } from "../place.ts";
 import { Panel } from "../parts/panel.tsx";
 import { Paste } from "../parts/paste.tsx";
 import { SectionView } from "../parts/section.tsx";
@@ -119,6 +120,19 @@ function Ways(): ReactElement {
           </a>
         </li>
       ))}
+      <li>
+        <a
+          href={`/${OWN_TALKS}`}
+          onClick={(event) => {
+            event.preventDefault();
+            go({ talks: OWN_TALKS, screen: "where", cell: undefined });
+          }}
+        >
+          {words.own.way}
+        </a>
+        <br />
+        <span className="quiet">{words.own.wayNote}</span>
+      </li>
     </ol>
   );
 }
