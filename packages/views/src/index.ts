@@ -106,11 +106,7 @@ export {
 export { recordLines, type RecordFilter, type RecordLine, type RecordLines } from "./desk/record-lines.ts";
 export { signalTracks, type SignalStop, type SignalTrack } from "./desk/signal-track.ts";
 export { timelineOf, type EventShape, type Timeline, type TimelineEvent } from "./desk/timeline.ts";
-export {
-  packagesScreen,
-  type Lever,
-  type PackagesScreen,
-} from "./packages/desk/packages-screen.ts";
+export { packagesScreen, type Lever, type PackagesScreen } from "./packages/desk/packages-screen.ts";
 export type { Looking, Solving } from "./packages/desk/solving.ts";
 export type { PartyBar } from "./packages/desk/bars.ts";
 export { drawnFrontier, ticksIn, type FrontierDrawing } from "./packages/desk/frontier-drawing.ts";

@@ -11,7 +11,8 @@ function needed(file: string, seen: Set<string>): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
   const text = readFileSync(assets + file, "utf8");
-  for (const [, name = ""] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) needed(name, seen);
+  for (const [, name = ""] of text.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g))
+    needed(name, seen);
   return seen;
 }
 

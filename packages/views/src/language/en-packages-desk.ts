@@ -4,6 +4,8 @@ const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" }
 const list = (items: readonly string[]): string => LIST.format(items);
 const number = (count: number | bigint): string => count.toLocaleString("en-GB");
 const plural = (count: number, one: string): string => `${number(count)} ${count === 1 ? one : `${one}s`}`;
+const declared = (lines: number): string =>
+  lines === 1 ? "1 declared red line or offer" : `${number(lines)} declared red lines and offers`;
 
 /** English for the desk's screen on packages. */
 export const packagesDesk: PackagesDeskWords = {
@@ -12,11 +14,13 @@ export const packagesDesk: PackagesDeskWords = {
     lede: (stuck, frees) => {
       const from = "Nobody has put a number to anything here, and none is made up";
       if (stuck.length === 0) return `${from}: from what the sides have said, nothing is named as stuck.`;
-      const named = stuck.length <= 3 ? list(stuck) : `${list(stuck.slice(0, 2))} and ${stuck.length - 2} more`;
+      const named =
+        stuck.length <= 3 ? list(stuck) : `${list(stuck.slice(0, 2))} and ${stuck.length - 2} more`;
       const is = stuck.length === 1 ? "is" : "are";
       return `${from}: from what the sides have said, ${named} ${is} named as stuck${frees === 0 ? "" : ", and one answer would free most"}.`;
     },
-    under: "What follows is from stances alone. Until somebody says what each point is worth, nothing is counted.",
+    under:
+      "What follows is from stances alone. Until somebody says what each point is worth, nothing is counted.",
   },
   withDeclared: (acceptable, worlds) =>
     `With the red lines and offers that were declared, in ${number(acceptable)} of ${number(worlds)}.`,
@@ -43,7 +47,9 @@ export const packagesDesk: PackagesDeskWords = {
   verdict: (isAcceptable, enough) =>
     isAcceptable ? `Acceptable to ${enough}.` : `Not acceptable to ${enough}.`,
   counted: (acceptable, worlds) =>
-    acceptable === null || worlds === null ? "" : `Acceptable in ${number(acceptable)} of ${plural(worlds, "draw")}.`,
+    acceptable === null || worlds === null
+      ? ""
+      : `Acceptable in ${number(acceptable)} of ${plural(worlds, "draw")}.`,
   worthTo: (party) => `worth to ${party}`,
   withoutTo: (party, value) => `no agreement is worth ${value} to ${party}`,
   pictureOf: (first, second) => `Frontier for ${first} and ${second}. The same stands in the table below.`,
@@ -65,8 +71,8 @@ export const packagesDesk: PackagesDeskWords = {
   notCounted: "not counted",
   noSolution: "No package is acceptable, so none is named.",
   assume: {
-    declaredOut: (lines) => `${plural(lines, "declared red line or offer")} left out`,
-    declaredIn: (lines) => `${plural(lines, "declared red line or offer")} kept`,
+    declaredOut: (lines) => `${declared(lines)} left out`,
+    declaredIn: (lines) => `${declared(lines)} kept`,
     noValue: (options) =>
       options === 1
         ? "1 option has no value and takes the full range"

@@ -21,7 +21,12 @@ export interface Working {
 
 /** What the page asks of the worker on packages. Later questions replace earlier ones of the same kind. */
 export type PackagesAsked =
-  | { readonly is: "solve"; readonly source: ProblemSource; readonly working: Working; readonly looking: Looking }
+  | {
+      readonly is: "solve";
+      readonly source: ProblemSource;
+      readonly working: Working;
+      readonly looking: Looking;
+    }
   | { readonly is: "look"; readonly looking: Looking }
   | { readonly is: "check"; readonly room: string }
   | { readonly is: "stop" };
@@ -34,7 +39,12 @@ export interface Hiring<Port> {
 
 /** What the worker tells the page. */
 export type PackagesTold =
-  | { readonly is: "progress"; readonly what: "solving" | "drawing"; readonly done: number; readonly all: number }
+  | {
+      readonly is: "progress";
+      readonly what: "solving" | "drawing";
+      readonly done: number;
+      readonly all: number;
+    }
   | { readonly is: "screen"; readonly screen: PackagesScreen; readonly isFinished: boolean }
   | { readonly is: "checked"; readonly room: string; readonly check: RoomCheck | undefined }
   /** That there is no problem, with the reason. */

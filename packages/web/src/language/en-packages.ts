@@ -33,7 +33,8 @@ export const packages: PackagesWords = {
   unpin: (letter) => `Unpin ${letter}`,
   toLevers: (letter) => `Put the levers at ${letter}`,
   pinned: (packages) =>
-    ["None pinned", "One pinned", "Two pinned, compared", "Three pinned, compared"][packages] ?? "Pinned, compared",
+    ["None pinned", "One pinned", "Two pinned, compared", "Three pinned, compared"][packages] ??
+    "Pinned, compared",
   nonePinned: "Nothing is pinned. Move a lever and pin what you find.",
   point: "Point",
   worth: "Worth to each",

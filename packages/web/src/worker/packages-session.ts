@@ -183,7 +183,9 @@ export class PackagesSession {
   }
 
   #missing(): readonly (readonly number[])[] {
-    return this.#solving?.outlook === null ? [] : this.#wanted().filter((each) => !this.#times.has(each.join()));
+    return this.#solving?.outlook === null
+      ? []
+      : this.#wanted().filter((each) => !this.#times.has(each.join()));
   }
 
   /** The packages on the screen. */

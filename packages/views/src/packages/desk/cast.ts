@@ -48,11 +48,19 @@ export function entitledIn(
   const today: Entitled | undefined =
     text === undefined
       ? undefined
-      : { letter: "", title: words.today(text.version), package: completed(text, rest) };
+      : {
+          letter: "",
+          title: [words.today(text.version), ...(text.isOneReading ? [words.oneReading] : [])].join("; "),
+          package: completed(text, rest),
+        };
   const home = today?.package ?? rest;
   const levers = looking.levers ?? rest;
   const chosen = looking.pins ?? solutions.slice(0, PINS).map((each) => each.package);
-  const known = lettered(solutions, [...chosen, levers].filter((each) => !isSame(each, today?.package)), words);
+  const known = lettered(
+    solutions,
+    [...chosen, levers].filter((each) => !isSame(each, today?.package)),
+    words,
+  );
   const named = (each: Package): Entitled | undefined => known.find((one) => isSame(one.package, each));
   const pinned = chosen.flatMap((each) => named(each) ?? (isSame(each, today?.package) ? (today ?? []) : []));
   const isHandToday = isSame(levers, today?.package) && named(levers) === undefined;
@@ -61,7 +69,9 @@ export function entitledIn(
   return {
     today,
     unread:
-      text === undefined ? [] : problem.points.flatMap(({ title }, at) => (text.chosen[at] === null ? [title] : [])),
+      text === undefined
+        ? []
+        : problem.points.flatMap(({ title }, at) => (text.chosen[at] === null ? [title] : [])),
     home,
     levers,
     hand: named(levers),
@@ -70,10 +80,10 @@ export function entitledIn(
     compared: [...(today === undefined ? [] : [today]), ...pinned.filter((each) => each !== today)],
     all: [...(today === undefined ? [] : [today]), ...known],
     drawn: [
-      ...(today === undefined ? [] : [{ ...today, sort: "today" as const }]),
+      ...(today === undefined ? [] : [{ ...today, title: first(today.title), sort: "today" as const }]),
       ...known.filter(isShown).map((each) => ({
         ...each,
-        title: each.title.split("; ")[0] ?? each.title,
+        title: first(each.title),
         sort: solutions.includes(each) ? ("solution" as const) : ("hand" as const),
       })),
     ],
@@ -90,12 +100,12 @@ function lettered(
     (known, each) =>
       known.some((one) => isSame(one.package, each))
         ? known
-        : [
-            ...known,
-            { letter: String.fromCharCode(65 + known.length), title: words.byHand, package: each },
-          ],
+        : [...known, { letter: String.fromCharCode(65 + known.length), title: words.byHand, package: each }],
     solutions,
   );
 }
+
+/** The first of several names. */
+const first = (title: string): string => title.split("; ")[0] ?? title;
 
 const isSame = (a: Package, b: Package | undefined): boolean => a.join() === b?.join();

@@ -1,7 +1,7 @@
 import { describeLink, keepsLinks, type Package, type Problem } from "@parley/engine";
 import { roomChip, type RoomChip } from "../../desk/room-chip.ts";
 import type { Section } from "../../page/page.ts";
-import type { PartyMark } from "../../page/text.ts";
+import { capital, type PartyMark } from "../../page/text.ts";
 import { roomOf } from "@parley/core";
 import type { Viewing } from "../../status/viewing.ts";
 import { outlookPage } from "../outlook-page.ts";
@@ -52,7 +52,11 @@ export interface PackagesScreen {
   readonly pins: readonly Package[];
   readonly pinned: PinnedTable;
   /** Who gains and loses what from the first pinned column to each other. */
-  readonly moves: readonly { readonly from: string; readonly to: string; readonly sentences: readonly string[] }[];
+  readonly moves: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly sentences: readonly string[];
+  }[];
   readonly table: {
     readonly head: readonly string[];
     readonly rows: readonly {
@@ -100,6 +104,7 @@ export function packagesScreen(viewing: Viewing, solving: Solving, looking: Look
       says: [
         words.verdict(packageModel(problem, cast.levers).isAcceptable, enough),
         ...[counted(cast.levers)].filter((sentence) => sentence !== ""),
+        ...crossedLines(viewing, problem, cast.levers),
         ...problem.links
           .filter((link) => !keepsLinks([link], cast.levers))
           .map((link) => `${describeLink(problem.points, link)}.`),
@@ -121,6 +126,22 @@ export function packagesScreen(viewing: Viewing, solving: Solving, looking: Look
   };
 }
 
+/** The red lines that a package crosses, a sentence each. */
+function crossedLines(
+  { language }: Viewing,
+  { parties, points }: Problem,
+  chosen: Package,
+): readonly string[] {
+  return parties.flatMap(({ title, redLines }) =>
+    redLines
+      .filter(({ point, option }) => chosen[point] === option)
+      .map(({ point, option }) => {
+        const { title: on, options } = points[point] ?? { title: "", options: [] };
+        return capital(language.packages.redLine(title, options[option]?.title ?? "", on));
+      }),
+  );
+}
+
 function topOf(
   { language }: Viewing,
   solving: Solving,
@@ -129,11 +150,20 @@ function topOf(
 ): Pick<PackagesScreen, "lede" | "under"> {
   const { built, problem, outlook } = solving;
   const words = language.desk.packages;
-  const lede = pageOn(language, solving).lede.map((piece) => ("text" in piece ? piece.text : "")).join("");
+  const lede = pageOn(language, solving)
+    .lede.map((piece) => ("text" in piece ? piece.text : ""))
+    .join("");
   const drawn =
     outlook === null
       ? []
-      : [language.packages.share(outlook.outlook.acceptable, outlook.outlook.worlds, enough, built.basis.from)];
+      : [
+          language.packages.share(
+            outlook.outlook.acceptable,
+            outlook.outlook.worlds,
+            enough,
+            built.basis.from,
+          ),
+        ];
   const withLines = outlook?.declared ?? null;
   const today = cast.today === undefined ? undefined : packageModel(problem, cast.today.package);
   return {
@@ -194,7 +224,8 @@ function pictureOf(
 function leversOf(points: readonly OpenPoint[], problem: Problem, cast: Cast): readonly Lever[] {
   return problem.points.map(({ id, options }, at): Lever => {
     const title = problem.points[at]?.title ?? id;
-    const number = points[at] !== undefined && title.endsWith(` ${id}`) ? title.slice(0, -id.length - 1) : undefined;
+    const number =
+      points[at] !== undefined && title.endsWith(` ${id}`) ? title.slice(0, -id.length - 1) : undefined;
     return {
       number,
       title: id,
@@ -219,7 +250,7 @@ function movesIn({ language }: Viewing, problem: Problem, { compared }: Cast): P
   return others.map((other) => ({
     from: first.letter === "" ? first.title : first.letter,
     to: other.letter,
-    sentences: comparedSentences(language.packages, problem, first.package, other.package),
+    sentences: comparedSentences(language.packages, problem, first.package, other.package).map(capital),
   }));
 }
 
@@ -247,7 +278,10 @@ function tableOf({ language }: Viewing, solving: Solving, cast: Cast): PackagesS
 }
 
 /** The page of the same problem, whose sections the screen shows below the picture. */
-function pageOn(language: Viewing["language"], { built, problem, answers, declared, outlook, isDeclared }: Solving) {
+function pageOn(
+  language: Viewing["language"],
+  { built, problem, answers, declared, outlook, isDeclared }: Solving,
+) {
   const lines = built.declared;
   return packagesPage({
     problem,
@@ -264,9 +298,7 @@ function sectionsOf({ language }: Viewing, solving: Solving): readonly Section[]
   const { outlook, problem, built } = solving;
   const page = pageOn(language, solving);
   const drawn =
-    outlook === null
-      ? []
-      : outlookPage({ problem, answer: outlook, basis: built.basis, language }).sections;
+    outlook === null ? [] : outlookPage({ problem, answer: outlook, basis: built.basis, language }).sections;
   const pick = (id: string): readonly Section[] => {
     const found = [page, { sections: drawn }].flatMap(({ sections }) =>
       sections.filter((section) => section.id === id),

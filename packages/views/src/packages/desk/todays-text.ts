@@ -66,7 +66,10 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /** The package that a text makes where it says nothing of some points: those are taken from another package. */
-export function completed({ chosen }: Pick<TodaysText, "chosen">, rest: readonly number[]): readonly number[] {
+export function completed(
+  { chosen }: Pick<TodaysText, "chosen">,
+  rest: readonly number[],
+): readonly number[] {
   return rest.map((option, point) => chosen[point] ?? option);
 }
 

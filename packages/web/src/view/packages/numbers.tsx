@@ -177,11 +177,7 @@ function Found({
                 </button>
               </p>
             </header>
-            <Levers
-              levers={levers}
-              isStale={work.isStale}
-              onSet={(chosen) => onLook({ levers: chosen })}
-            />
+            <Levers levers={levers} isStale={work.isStale} onSet={(chosen) => onLook({ levers: chosen })} />
           </section>
         </div>
       )}

@@ -28,7 +28,7 @@ export function Offering({
         <p className="choice">
           <label>
             {offer.room}{" "}
-            <select value={room} onChange={(event) => setRoom(event.target.value)}>
+            <select className="field-line" value={room} onChange={(event) => setRoom(event.target.value)}>
               {frame.rooms.map((each) => (
                 <option key={each.room} value={each.room}>
                   {each.title}
@@ -36,19 +36,17 @@ export function Offering({
               ))}
             </select>
           </label>
-          <button
-            type="button"
-            className="btn"
-            disabled={checking !== undefined}
-            onClick={() => check(room)}
-          >
+          <button type="button" className="btn" disabled={checking !== undefined} onClick={() => check(room)}>
             {offer.check}
           </button>
           <button
             type="button"
             className="btn main"
             onClick={() =>
-              open({ is: "composer", seed: { room, kind: "offer", values: { terms: [levers.terms.join("\n")] } } })
+              open({
+                is: "composer",
+                seed: { room, kind: "offer", values: { terms: [levers.terms.join("\n")] } },
+              })
             }
           >
             {offer.put}

@@ -60,7 +60,8 @@ export function usePackages(
   const client = useRef<PackagesClient | undefined>(undefined);
   const latest = useRef(looking);
   latest.current = looking;
-  const started = (): PackagesClient => (client.current ??= new PackagesClient((told) => setKnown(after(told))));
+  const started = (): PackagesClient =>
+    (client.current ??= new PackagesClient((told) => setKnown(after(told))));
   const end = (): void => {
     client.current?.close();
     client.current = undefined;
@@ -68,7 +69,13 @@ export function usePackages(
   useEffect(() => end, []);
   useEffect(() => {
     if (source === undefined) return;
-    setKnown((last) => ({ ...last, isStale: true, isStopped: false, problem: undefined, checked: undefined }));
+    setKnown((last) => ({
+      ...last,
+      isStale: true,
+      isStopped: false,
+      problem: undefined,
+      checked: undefined,
+    }));
     started().ask({ is: "solve", source, working, looking: latest.current });
   }, [source, working, run]);
   const asked = useRef(looking);

@@ -19,11 +19,7 @@ export function Pair({
     return (
       <span className="party-pick">
         {mark !== undefined && <Party mark={mark} />}
-        <select
-          aria-label={label}
-          value={value}
-          onChange={(event) => onChoose(Number(event.target.value))}
-        >
+        <select aria-label={label} value={value} onChange={(event) => onChoose(Number(event.target.value))}>
           {parties.map(({ name }, party) => (
             <option key={party} value={party}>
               {name}

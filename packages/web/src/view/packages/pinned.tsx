@@ -84,11 +84,13 @@ export function Pinned({
             </tbody>
           </table>
           <p className="quiet">{alike}.</p>
-          {moves.map(({ from, to, sentences }) => (
-            <p key={to} className="text">
-              <b>{named.move(from, to)}</b> {sentences.join(" ")}
-            </p>
-          ))}
+          <ul className="moves">
+            {moves.map(({ from, to, sentences }) => (
+              <li key={to}>
+                <b>{named.move(from, to)}</b> {sentences.join(" ")}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Framed>
