@@ -16,7 +16,7 @@ export { readingPage } from "./reading/reading-page.ts";
 export { pendingIn, type Pending } from "./review/pending.ts";
 export { statusToJson } from "./status/status-json.ts";
 export { statusPage, type StatusOptions } from "./status/status-page.ts";
-export { cleaned, widthOf, wrapped } from "./render/plain-text.ts";
+export { cleaned, harmless, widthOf, wrapped } from "./render/plain-text.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./render/html.ts";
 export { PAGE_STYLE } from "./render/style.ts";
