@@ -146,7 +146,11 @@ test("the rooms of all inputs stand beside the numbers", () => {
     screen.assume.rooms.map(({ room }) => room),
     ["joint"],
   );
-  assert.match(screen.assume.whose, /In points of 100/);
+  assert.match(screen.assume.whose, /ranges given by ada/);
+  assert.match(
+    screen.copy,
+    /Package A, point by point[^]*Under these assumptions\nIn points of 100, as judged by ada/,
+  );
 });
 
 test("without numbers the page says so, names what is stuck, and gives no number of what anything is worth", () => {

@@ -100,6 +100,53 @@ test("the work can be stopped, the older result is dimmed meanwhile, and it can 
   });
 });
 
+test("an offer made from a package says what the room could infer, and goes there only with a reason", async () => {
+  await desk.use("/port/packages", {}, async (page) => {
+    await workedOut(page);
+    await page.getByRole("button", { name: "Put it on record as an offer" }).press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "offer-room");
+    const write = page.getByRole("button", { name: "Write the offer there" });
+    const fill = async (): Promise<void> => {
+      await write.press("Enter");
+      const dialog = page.locator("dialog");
+      assert.match(
+        await dialog.locator('textarea[name="terms"]').inputValue(),
+        /^1 Basic pay: .+\n2 Back pay: /,
+      );
+      await dialog.locator('select[name="speaker"]').selectOption({ label: "North Quay Terminals" });
+      await dialog.getByLabel("the Dockers’ Union").check();
+    };
+
+    await page.locator("#offer-room").selectOption({ label: "With the union" });
+    await fill();
+    await page.keyboard.press("Control+Enter");
+    await page
+      .getByText(/It was worked out from \d+ entries that the readers of this room may not know/)
+      .waitFor();
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: "Check what could be inferred" }).press("Enter");
+    await page.getByRole("heading", { name: /^Before it goes to/ }).waitFor();
+    assert.match(await page.locator("main").innerText(), /Could be inferred from/);
+    await fill();
+    await page.locator(".halt").waitFor();
+    assert.match(await page.locator(".halt").innerText(), /They could infer it from this/);
+    assert.ok(await page.locator(".btn.send").isDisabled());
+    await page.getByRole("button", { name: "Send all the same" }).press("Enter");
+    await page.keyboard.type("The team agreed to show it");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".outbox").waitFor();
+    await page.locator(".outbox button").press("Enter");
+    assert.match(await page.locator('dialog textarea[name="terms"]').inputValue(), /^1 Basic pay: /);
+    await page.keyboard.press("Escape");
+
+    await page.locator("#offer-room").selectOption({ label: "The mediators" });
+    await fill();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/^Recorded: North Quay Terminals/).waitFor();
+  });
+});
+
 for (const [query, colorScheme, width] of [
   ["", "light", 1440],
   ["", "dark", 390],

@@ -71,6 +71,7 @@ export const packagesDesk: PackagesDeskWords = {
   notCounted: "not counted",
   noSolution: "No package is acceptable, so none is named.",
   assume: {
+    judged: (from) => `worth ${from}`,
     declaredOut: (lines) => `${declared(lines)} left out`,
     declaredIn: (lines) => `${declared(lines)} kept`,
     noValue: (options) =>

@@ -40,6 +40,7 @@ export function entitledIn(
 ): Cast {
   const solutions = namedPackages(answers).map(({ letter, names, package: chosen }): Entitled => ({
     letter,
+    short: letter,
     title: names.map((name) => words.solution[name]).join("; "),
     package: chosen,
   }));
@@ -50,6 +51,7 @@ export function entitledIn(
       ? undefined
       : {
           letter: "",
+          short: words.today(text.version),
           title: [words.today(text.version), ...(text.isOneReading ? [words.oneReading] : [])].join("; "),
           package: completed(text, rest),
         };
@@ -100,7 +102,7 @@ function lettered(
     (known, each) =>
       known.some((one) => isSame(one.package, each))
         ? known
-        : [...known, { letter: String.fromCharCode(65 + known.length), title: words.byHand, package: each }],
+        : [...known, entitled(String.fromCharCode(65 + known.length), words.byHand, each)],
     solutions,
   );
 }
@@ -109,3 +111,10 @@ function lettered(
 const first = (title: string): string => title.split("; ")[0] ?? title;
 
 const isSame = (a: Package, b: Package | undefined): boolean => a.join() === b?.join();
+
+const entitled = (letter: string, title: string, chosen: Package): Entitled => ({
+  letter,
+  title,
+  short: letter,
+  package: chosen,
+});
