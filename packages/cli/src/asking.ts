@@ -15,8 +15,11 @@ export class Asking {
   async ask(question: string): Promise<string | undefined> {
     await this.#io.print(question);
     const { value, done } = await this.#lines.next();
-    if (done === true) return undefined;
-    if (!this.#io.stdin.isTTY) await this.#io.print(`${value}\n`);
+    if (done === true) {
+      await this.#io.print("\n");
+      return undefined;
+    }
+    if (!this.#io.stdin.isTTY) await this.#io.say(value);
     return value.trim();
   }
 

@@ -15,8 +15,10 @@ export interface Given {
 export interface Io {
   readonly given: Given;
   readonly stdin: NodeJS.ReadStream;
-  /** Writes to the standard output; waits where the reader is slow. */
+  /** Writes to the standard output as it is; waits where the reader is slow. */
   readonly print: (text: string) => Promise<void>;
+  /** Says lines to a person on the standard output, cleaned of what could move the cursor or hide words. */
+  readonly say: (...lines: readonly string[]) => Promise<void>;
   /** Says something to a person on the standard error; programs need not read it. */
   readonly tell: (line: string) => void;
   /** Shows how far long work is, on a terminal only. */

@@ -16,8 +16,8 @@ export function helpOfAll(commands: readonly Command[]): string {
     "  parley --version        the version",
     "",
     "Exit codes: 0 done; 1 something could not be read or written, and nothing was",
-    "half done; 2 check found something that does not hold; 64 the command line was",
-    "not understood.",
+    "half done; 2 check or verify found something that does not hold; 64 the command",
+    "line was not understood; 70 a fault of parley's own.",
     "",
   ].join("\n");
 }

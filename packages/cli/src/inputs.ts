@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { looksLikeRecord } from "@parley/core";
 import { tooLarge, whyNoReport, whyNoText } from "@parley/reader";
@@ -35,7 +36,7 @@ async function readInput(
   what: "reports or records" | "json",
 ): Promise<Input> {
   const name = file === "-" ? "standard input" : file;
-  const bytes = file === "-" ? await drained(stdin) : await fileBytes(file);
+  const bytes = file === "-" ? await drained(stdin, name) : await fileBytes(file);
   const text = decoded(bytes, name);
   if (text.trim() === "") throw new Refusal(`${name} is empty: there is nothing to read in it.`);
   const isRecord = looksLikeRecord(text);
@@ -46,7 +47,9 @@ async function readInput(
 
 async function fileBytes(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await statOf(file);
+    const { size, isFile } = await statOf(file);
+    // A device or a pipe says no size, and may never end.
+    if (!isFile) return await drained(createReadStream(file), file);
     if (size > RECORD_BYTES) throw new Refusal(tooLarge(file, size, RECORD_BYTES, "a record"));
     return await readFile(file);
   } catch (error) {
@@ -54,14 +57,13 @@ async function fileBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-async function statOf(file: string): Promise<{ readonly size: number }> {
+async function statOf(file: string): Promise<{ readonly size: number; readonly isFile: boolean }> {
   const found = await stat(file);
   if (found.isDirectory())
     throw new Refusal(
       `${file} is a folder; name the files in it, for example ${file.replace(/\/$/, "")}/*.txt.`,
     );
-  if (!found.isFile()) return { size: 0 };
-  return found;
+  return { size: found.size, isFile: found.isFile() };
 }
 
 function refusalOf(error: unknown, file: string): unknown {
@@ -78,12 +80,12 @@ function refusalOf(error: unknown, file: string): unknown {
   }
 }
 
-async function drained(stdin: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function drained(stream: AsyncIterable<Uint8Array>, name: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of stdin) {
+  for await (const part of stream) {
     size += part.length;
-    if (size > RECORD_BYTES) throw new Refusal(tooLarge("standard input", size, RECORD_BYTES, "a record"));
+    if (size > RECORD_BYTES) throw new Refusal(tooLarge(name, size, RECORD_BYTES, "a record"));
     parts.push(part);
   }
   return Buffer.concat(parts);

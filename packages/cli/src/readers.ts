@@ -23,14 +23,17 @@ export function readerOf(text: string | undefined, entries: readonly Entry[]): R
   const parts = text.split(",").map((part) => part.trim());
   const roomIds = new Set(entries.map(({ room }) => room));
   const members = membersIn(entries);
-  const read = parts.map((part) => {
-    const member = members.get(part);
-    if (roomIds.has(part)) return [part];
-    if (member !== undefined) return member.rooms;
-    throw unknown(part, [...roomIds].toSorted(), [...members.keys()].toSorted());
-  });
+  const roomsOf = (part: string): readonly string[] | undefined =>
+    roomIds.has(part) ? [part] : members.get(part)?.rooms;
+  const wrong = parts.find((part) => roomsOf(part) === undefined);
+  const read = parts.flatMap((part) => roomsOf(part) ?? []);
+  // Beside a reader who is known, only what this reader may know is named.
+  if (wrong !== undefined)
+    throw read.length === 0
+      ? unknown(wrong, [...roomIds].toSorted(), [...members.keys()].toSorted())
+      : unknown(wrong, [...new Set(read)].toSorted(), []);
   const only = parts.length === 1 && !roomIds.has(text.trim()) ? members.get(text.trim()) : undefined;
-  const rooms = new Set(read.flat());
+  const rooms = new Set(read);
   return {
     rooms,
     words: only === undefined ? en.status.asReaderOf([...rooms]) : en.status.asMember(only.name),
@@ -60,5 +63,6 @@ function unknown(part: string, rooms: readonly string[], members: readonly strin
   const near = nearest(part, [...rooms, ...members]);
   const hint = near === undefined ? "" : ` Did you mean ${near}?`;
   const named = members.length === 0 ? "" : ` The members are ${members.join(", ")}.`;
-  return usage(`There is no room ${part} here.${hint} The rooms are ${rooms.join(", ")}.${named}`);
+  const what = part === "" ? "An empty word names no room" : `There is no room ${part} here`;
+  return usage(`${what}.${hint} The rooms are ${rooms.join(", ")}.${named}`);
 }

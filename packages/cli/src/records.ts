@@ -1,6 +1,7 @@
-import { open, readFile, rm } from "node:fs/promises";
+import { open, readFile, rm, stat } from "node:fs/promises";
 import { formatRecord, readRecord, formatProblem, type Entry } from "@parley/core";
 import { writeWhole } from "./files.ts";
+import { isRunning } from "./processes.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How long a second writer waits for the first, in milliseconds, and how often it looks. */
@@ -34,13 +35,10 @@ async function textOf(file: string): Promise<string> {
 async function underLock(file: string, work: () => Promise<void>): Promise<void> {
   const lock = `${file}.lock`;
   for (let waited = 0; !(await taken(lock)); waited += LOOK_MS) {
-    if (await isStale(lock)) {
-      await rm(lock, { force: true });
-      continue;
-    }
+    if (await isStale(lock)) await clearStale(lock);
     if (waited >= WAIT_MS)
       throw new Refusal(
-        `${file} is being written by another parley; try again when it is done, or remove ${lock} if none is running.`,
+        `${file} is being written by another parley; try again when it is done, or remove ${lock} and ${breakerOf(lock)} if none is running.`,
       );
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
@@ -58,19 +56,45 @@ async function taken(lock: string): Promise<boolean> {
     await handle.close();
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw new Refusal(`${lock} cannot be made; choose a folder that this user may write to.`);
+    if (!(error instanceof Error) || !("code" in error)) throw error;
+    if (error.code === "EEXIST") return false;
+    if (error.code === "ENOSPC")
+      throw new Refusal(`${lock} cannot be made: the disk is full. Nothing was written.`);
+    throw new Refusal(
+      `${lock} cannot be made; choose a folder that is there and that this user may write to.`,
+    );
   }
 }
 
 /** Whether the process that took the lock is gone. */
 async function isStale(lock: string): Promise<boolean> {
   const pid = Number(await textOf(lock));
-  if (!Number.isInteger(pid) || pid <= 0) return false;
+  return Number.isInteger(pid) && pid > 0 ? !isRunning(pid) : isOld(lock);
+}
+
+/** A lock without a number whose maker had time enough to write it. */
+async function isOld(lock: string): Promise<boolean> {
   try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "ESRCH";
+    return Date.now() - (await stat(lock)).mtimeMs > WAIT_MS;
+  } catch {
+    return false; // it is gone already
   }
+}
+
+/**
+ * Removes a lock whose process is gone. Of several that wait only one may, and it looks once more, since
+ * another may have removed the old lock and taken a new one meanwhile.
+ */
+async function clearStale(lock: string): Promise<void> {
+  const breaker = breakerOf(lock);
+  if (!(await taken(breaker))) return;
+  try {
+    if (await isStale(lock)) await rm(lock, { force: true });
+  } finally {
+    await rm(breaker, { force: true });
+  }
+}
+
+function breakerOf(lock: string): string {
+  return `${lock}.old`;
 }

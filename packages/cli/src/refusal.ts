@@ -8,6 +8,8 @@ export const EXIT = {
   found: 2,
   /** The command line was not understood. */
   usage: 64,
+  /** A fault of parley's own. */
+  fault: 70,
 } as const;
 
 /** A refusal: one sentence that says what, where and what to do, and the exit code. Never shown with a stack. */

@@ -42,7 +42,9 @@ export class Reviewing {
   /** Writes what a program decided; the first decision that cannot be refuses all. */
   async decide(decisions: readonly Decision[]): Promise<number> {
     const byRef = new Map(this.pending().map((pending) => [pending.ref, pending]));
-    const written = decisions.map(({ ref, verdict, body }) => {
+    const written = decisions.map(({ ref, verdict, body }, index) => {
+      if (decisions.findIndex((other) => other.ref === ref) !== index)
+        throw new Refusal(`${ref} is decided twice; decide it once. Nothing was written.`);
       const pending = byRef.get(ref);
       if (pending === undefined)
         throw new Refusal(
@@ -67,7 +69,9 @@ export class Reviewing {
         const [next] = left;
         if (next === undefined) break;
         await this.#show(next, all - left.length + 1, all);
-        const answer = await asking.ask("[a]ccept [r]efuse [c]orrect [s]kip [A]ll of its sort [q]uit: ");
+        const answer = await asking.ask(
+          "[a]ccept [r]efuse [c]orrect [s]kip [A]ll people and things [q]uit: ",
+        );
         if (answer === undefined || answer === "q") break;
         const decided = await this.#decided(answer, next, left, asking);
         if (decided === undefined) continue;
@@ -132,9 +136,7 @@ export class Reviewing {
           name === "" ? answer : name,
           fields.map((candidate) => candidate.name),
         );
-        await this.#io.print(
-          `There is no such field.${near === undefined ? "" : ` Did you mean ${near}?`}\n`,
-        );
+        await this.#io.say(`There is no such field.${near === undefined ? "" : ` Did you mean ${near}?`}`);
         continue;
       }
       try {
@@ -142,14 +144,14 @@ export class Reviewing {
         else body[name] = valueOf(field, answer.slice(at + 1), naming);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        await this.#io.print(`${error.message}\n`);
+        await this.#io.say(error.message);
       }
     }
     try {
       return [this.#correction(next, body)];
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      await this.#io.print(`${error.message}\n`);
+      await this.#io.say(error.message);
       return undefined;
     }
   }
@@ -203,7 +205,7 @@ export class Reviewing {
       ...wrapped(sentence, 78).map((line) => `  ${line}`),
       ...(words === "" ? [] : wrapped(passage, 74).map((line) => `    ${line}`)),
     ];
-    await this.#io.print(`${lines.join("\n")}\n`);
+    await this.#io.say(...lines);
   }
 
   #state(): StateOfPlay {

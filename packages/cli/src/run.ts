@@ -8,7 +8,7 @@ import { outputs, isClosedPipe } from "./outputs.ts";
 
 /** Runs one command line and gives its exit code. Nothing that a user can cause shows a stack. */
 export async function run(args: readonly string[]): Promise<number> {
-  const { print, tell, progress, color, unicode } = outputs();
+  const { print, say, tell, progress, color, unicode } = outputs();
   try {
     const [first, ...rest] = args;
     if (first === undefined || first === "--help" || first === "-h" || first === "help") {
@@ -32,6 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
       given,
       stdin: process.stdin,
       print,
+      say,
       tell,
       progress,
       color,
@@ -40,10 +41,20 @@ export async function run(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     if (isClosedPipe(error)) return EXIT.done;
-    if (!(error instanceof Refusal)) throw error;
-    tell(`parley: ${error.message}`);
-    return error.exitCode;
+    const refusal = error instanceof Refusal ? error : faultOf(error);
+    tell(`parley: ${refusal.message}`);
+    return refusal.exitCode;
   }
+}
+
+/** What nobody foresaw, as one sentence too; `PARLEY_TRACE=1` shows where it happened. */
+function faultOf(error: unknown): Refusal {
+  if (process.env["PARLEY_TRACE"] === "1") throw error;
+  const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new Refusal(
+    `This should not happen (${what.split("\n", 1).join("")}). It is a fault of parley’s own: please report it with the command line, which with PARLEY_TRACE=1 before it also says where.`,
+    EXIT.fault,
+  );
 }
 
 function named(typed: string): (typeof COMMANDS)[number] {

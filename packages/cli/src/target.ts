@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import type { Entry } from "@parley/core";
 import type { Io } from "./command.ts";
-import { readInputs } from "./inputs.ts";
+import { readInputs, type Input } from "./inputs.ts";
 import { recordOf } from "./loading.ts";
 import { appendTo } from "./records.ts";
+import { Refusal } from "./refusal.ts";
 import { hasTalks, openTalks, roomNamed } from "./talks/open-talks.ts";
 import { writeTo } from "./talks/writing.ts";
 
@@ -33,10 +34,18 @@ export async function targetNamed(io: Io, name: string): Promise<Target> {
 
 async function fileTarget(io: Io, file: string): Promise<Target> {
   return {
-    entries: existsSync(file) ? (await readInputs([file], io.stdin)).flatMap(recordOf) : [],
+    entries: existsSync(file) ? (await readInputs([file], io.stdin)).flatMap(entriesOf) : [],
     author: "me",
     room: (word) => word ?? "mine",
     append: (entries) => appendTo(file, entries),
     close: () => Promise.resolve(),
   };
+}
+
+function entriesOf(input: Input): readonly Entry[] {
+  if (!input.isRecord)
+    throw new Refusal(
+      `${input.file} is a report, not a record; parley review ${input.file} --into FILE reads it into one.`,
+    );
+  return recordOf(input);
 }

@@ -2,22 +2,13 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { folder, parley, type Ran } from "./parley.ts";
+import { folder, parley, refused } from "./parley.ts";
 
 const { path, file } = folder();
 const report = file(
   "report.txt",
   "The ministers met in Oslo on Monday.\n\nThe union said the talks were useful.\n",
 );
-
-/** One sentence on the standard error, nothing on the output, no stack, the exit code. */
-function refused({ code, out, err }: Ran, exit: number, ...says: readonly RegExp[]): void {
-  assert.equal(code, exit, err);
-  assert.equal(out, "");
-  assert.match(err, /^parley: [^\n]+[.?]\n$/);
-  assert.doesNotMatch(err, /\.ts:\d+:\d+|node:internal|Error:/);
-  for (const pattern of says) assert.match(err, pattern);
-}
 
 const BAD_FILES: readonly (readonly [
   what: string,

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -85,6 +86,15 @@ export function parley(
     child.stdin.on("error", () => undefined); // a command that refuses need not read it all
     child.stdin.end(input ?? "");
   });
+}
+
+/** One sentence on the standard error, nothing on the output, no stack, the exit code. */
+export function refused({ code, out, err }: Ran, exit: number, ...says: readonly RegExp[]): void {
+  assert.equal(code, exit, err);
+  assert.equal(out, "");
+  assert.match(err, /^parley: [^\n]+[.?]\n$/);
+  assert.doesNotMatch(err, /\.ts:\d+:\d+|node:internal|Error:/);
+  for (const pattern of says) assert.match(err, pattern);
 }
 
 /** A folder that the suite may fill and that goes when it ends. */

@@ -140,6 +140,21 @@ test("whole talks move to another machine with the keys, and go on there", async
   assert.ok(plain.out.includes("overtime") && plain.out.includes("wages"));
 });
 
+test("somebody who was removed is told so until they put it aside", async () => {
+  const link = (await parley(["invite", "Harbour", "Fay"], "", bare)).out.trim();
+  const fay = { env: { PARLEY_HOME: join(path, "fay") } };
+  await parley(["join", link, "--as", "Fay", "--no-passphrase"], "", fay);
+  await parley(["members", "Harbour"], "", bare);
+  assert.equal((await parley(["verify", "Harbour"], "", fay)).code, 0);
+  assert.equal((await parley(["remove", "Harbour", "Fay"], "", bare)).code, 0);
+  const told = await parley(["verify", "Harbour", "--put-aside"], "", fay);
+  assert.equal(told.code, 2);
+  assert.match(told.err, /ALARM since .*: The relay does not show you this room any more: you were removed/);
+  const later = await parley(["verify", "Harbour"], "", fay);
+  assert.equal(later.code, 0);
+  assert.doesNotMatch(later.err, /ALARM/);
+});
+
 test("nothing plain lies in the folder, and its files are their owner's alone", async () => {
   const place = { env: { PARLEY_HOME: join(path, "plain"), PARLEY_PASSPHRASE: "correct horse" } };
   await parley(["open", "Sealed", "--as", "Zacharias"], "", place);

@@ -16,7 +16,7 @@ export { readingPage } from "./reading/reading-page.ts";
 export { pendingIn, type Pending } from "./review/pending.ts";
 export { statusToJson } from "./status/status-json.ts";
 export { statusPage, type StatusOptions } from "./status/status-page.ts";
-export { cleaned, widthOf, wrapped } from "./render/plain-text.ts";
+export { cleaned, harmless, widthOf, wrapped } from "./render/plain-text.ts";
 export { renderTerminal, type TerminalOptions } from "./render/terminal.ts";
 export { renderHtml, type HtmlOptions } from "./render/html.ts";
 export { PAGE_STYLE } from "./render/style.ts";
@@ -36,6 +36,7 @@ export {
   peoplePage,
   planPage,
   shuttlePage,
+  stancesPage,
   wherePage,
   type PageOptions,
 } from "./desk/pages.ts";
@@ -105,3 +106,9 @@ export {
 export { recordLines, type RecordFilter, type RecordLine, type RecordLines } from "./desk/record-lines.ts";
 export { signalTracks, type SignalStop, type SignalTrack } from "./desk/signal-track.ts";
 export { timelineOf, type EventShape, type Timeline, type TimelineEvent } from "./desk/timeline.ts";
+export { packagesScreen, type Lever, type PackagesScreen } from "./packages/desk/packages-screen.ts";
+export type { Looking, Solving } from "./packages/desk/solving.ts";
+export type { PartyBar } from "./packages/desk/bars.ts";
+export { drawnFrontier, ticksIn, type FrontierDrawing } from "./packages/desk/frontier-drawing.ts";
+export type { PinnedTable } from "./packages/desk/pinned.ts";
+export { PINS } from "./packages/desk/cast.ts";

@@ -47,7 +47,7 @@ async function run(io: Io): Promise<number> {
     else io.tell(`Not at ${relay}: ${put.problem.message}`);
   }
   await home.close();
-  await io.print(`${words}\n`);
+  await io.say(words);
   io.tell(
     `The backup is kept at ${kept.join(" and ")}. Write these words down, on paper, away from this machine: they are shown this once.`,
   );

@@ -2,7 +2,7 @@ import { nearest, stateOfPlay, type PartyState, type StateOfPlay } from "@parley
 import { doorCard, en, renderTerminal } from "@parley/views";
 import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
-import { writeWhole } from "../files.ts";
+import { writePage } from "../files.ts";
 import { htmlOf } from "../html-file.ts";
 import { entriesRead, inputsOf, PARTIES } from "../loading.ts";
 import { AS } from "../readers.ts";
@@ -51,7 +51,7 @@ async function run(io: Io): Promise<number> {
   const html = given.text("html");
   if (html === undefined) await io.print(renderTerminal(page, io));
   else {
-    await writeWhole(html, htmlOf(page));
+    await writePage(html, htmlOf(page));
     io.tell(`Wrote ${html}.`);
   }
   return EXIT.done;

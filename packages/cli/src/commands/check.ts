@@ -47,7 +47,7 @@ async function run(io: Io): Promise<number> {
   const quotes = countQuotes(entries);
   if (io.given.has("json"))
     await io.print(`${JSON.stringify({ entries: entries.length, quotes, findings: found }, null, 2)}\n`);
-  else await io.print(`${linesOf(found, entries.length, quotes, faults).join("\n")}\n`);
+  else await io.say(...linesOf(found, entries.length, quotes, faults));
   return faults > 0 ? EXIT.found : EXIT.done;
 }
 

@@ -52,9 +52,7 @@ async function bring(io: Io, talks: string, file: string): Promise<number> {
     }
     io.progress(entries.length, entries.length, "Writing");
     const known = read.length - entries.length;
-    await io.print(
-      `${entries.length} entries imported${known === 0 ? "" : `; ${known} were there already`}.\n`,
-    );
+    await io.say(`${entries.length} entries imported${known === 0 ? "" : `; ${known} were there already`}.`);
   });
   return EXIT.done;
 }
@@ -86,8 +84,8 @@ async function whole(io: Io, file: string): Promise<number> {
   await home.setPage(io, replica.page(store));
   await home.close();
   const { title = replica.talks } = replica.self;
-  await io.print(
-    `${title}: ${rooms} ${rooms === 1 ? "room" : "rooms"} moved ${store === LOCAL ? "here" : `to ${store}`}.\n`,
+  await io.say(
+    `${title}: ${rooms} ${rooms === 1 ? "room" : "rooms"} moved ${store === LOCAL ? "here" : `to ${store}`}.`,
   );
   if (leftBehind > 0)
     io.tell(

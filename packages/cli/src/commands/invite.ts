@@ -39,7 +39,7 @@ async function run(io: Io): Promise<number> {
     if (io.given.has("confirm")) return confirm(io, open, name);
     if (io.given.has("withdraw")) {
       held(await open.replica.withdrawInvitation((await invitationFor(open, name)).id));
-      return io.print(`The invitation of ${name} is taken back; its link opens nothing any more.\n`);
+      return io.say(`The invitation of ${name} is taken back; its link opens nothing any more.`);
     }
     return make(io, open, name);
   });
@@ -54,7 +54,7 @@ async function make(io: Io, open: OpenTalks, name: string): Promise<void> {
   const invitee = inviteeOf(io, open, name);
   const { link } = held(await open.replica.invite(open.store, invitee));
   const rooms = invitee.rooms.map(({ room }) => nameOfRoom(roomNamed(open.replica, room)));
-  await io.print(`${link}\n`);
+  await io.say(link);
   io.tell(
     `Send this link to ${name} and nobody else. It opens ${rooms.join(" and ")}, once, until ${timeOf(Date.now() + (invitee.lasts ?? DAY_MS))}.${invitee.compares === true ? " When it was answered, parley members shows the words to compare." : ""}`,
   );
@@ -85,7 +85,7 @@ async function confirm(io: Io, open: OpenTalks, name: string): Promise<void> {
   if (invitation.answeredBy === undefined)
     throw new Refusal(`Nobody has answered the invitation of ${name} yet; nobody was let in.`);
   held(await open.replica.confirmInvitation(invitation.id));
-  await io.print(`${invitation.answeredBy} is let in.\n`);
+  await io.say(`${invitation.answeredBy} is let in.`);
 }
 
 async function invitationFor({ replica }: OpenTalks, name: string): Promise<InvitationView> {

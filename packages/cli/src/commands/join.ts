@@ -36,15 +36,15 @@ async function run(io: Io): Promise<number> {
   await home.setPage(io, replica.page(relay));
   await home.close();
   const { title } = replica.self;
-  await io.print(
-    `Answered the invitation to ${title ?? "these talks"}. You are in once the inviter's program has let you in; parley join ${title ?? replica.talks} says whether.\n`,
+  await io.say(
+    `Answered the invitation to ${title ?? "these talks"}. You are in once the inviter's program has let you in; parley join ${title ?? replica.talks} says whether.`,
   );
   return EXIT.done;
 }
 
 async function look(io: Io, name: string): Promise<number> {
   await withTalks(io, name, async ({ replica }) => {
-    if (!replica.isJoining) return io.print(`You are in ${name}: parley room ${name} lists the rooms.\n`);
+    if (!replica.isJoining) return io.say(`You are in ${name}: parley room ${name} lists the rooms.`);
     const words = held(await replica.wordsToCompare());
     return io.print(
       words === undefined

@@ -51,7 +51,7 @@ async function run(io: Io): Promise<number> {
             : `${who} is invited until ${timeOf(expiresAt)}.`,
       );
     }
-    return io.print(`${lines.join("\n")}\n`);
+    return io.say(...lines);
   });
   return EXIT.done;
 }

@@ -43,10 +43,10 @@ async function run(io: Io): Promise<number> {
   const replica = held(await Replica.found(talks, surrounding));
   await home.setPage(io, replica.page(store));
   await home.close();
-  await io.print(
+  await io.say(
     store === LOCAL
-      ? `${title} is open, sealed on this machine in ${home.path}. Back up your keys with parley backup: nobody else can.\n`
-      : `${title} is open at ${store}. Back up your keys with parley backup: nobody else can.\n`,
+      ? `${title} is open, sealed on this machine in ${home.path}. Back up your keys with parley backup: nobody else can.`
+      : `${title} is open at ${store}. Back up your keys with parley backup: nobody else can.`,
   );
   return EXIT.done;
 }

@@ -8,6 +8,7 @@ import {
   nearest,
   parseEntry,
   quoteOf,
+  refOfEntry,
   roomsIn,
   stateOfPlay,
   VENUES,
@@ -69,6 +70,10 @@ async function run(io: Io): Promise<number> {
   try {
     const body = await bodyOf(fieldsOf(name), pairs, new Naming(state), asking);
     const entry = entryOf(io, name, body, state, target);
+    if (entries.some((other) => refOfEntry(other) === refOfEntry(entry)))
+      throw new Refusal(
+        `${refOfEntry(entry)} is there already; leave out --id, or correct it with an entry of the kind correction.`,
+      );
     const forbidden = forbiddenRefs(entry, roomsIn(entries));
     if (forbidden.length > 0)
       throw new Refusal(
@@ -76,7 +81,7 @@ async function run(io: Io): Promise<number> {
       );
     await target.append([entry]);
     const described = kindByName.get(name)?.describe(entry, stateOfPlay([...entries, entry]));
-    await io.print(`${described === undefined ? name : word(en.messages, described)}\n`);
+    await io.say(described === undefined ? name : word(en.messages, described));
     io.tell(`Added to ${file} as ${entry.room}/${entry.id}.`);
   } finally {
     asking.close();

@@ -40,8 +40,8 @@ async function run(io: Io): Promise<number> {
     }
     if (refused.length > 0) io.tell(`Still there: ${refused.join("; ")}`);
     if (done.length === 0) throw new Refusal(`${who} was not removed from any room.`);
-    await io.print(
-      `${who} is removed from ${done.join(" and ")} and reads nothing that is written from now on. What they have read they keep: nobody can make them forget it.\n`,
+    await io.say(
+      `${who} is removed from ${done.join(" and ")} and reads nothing that is written from now on. What they have read they keep: nobody can make them forget it.`,
     );
   });
   return EXIT.done;

@@ -47,7 +47,7 @@ async function run(io: Io): Promise<number> {
   for (const page of book) await home.setPage(io, page);
   const local = book.filter(({ store }) => store === LOCAL).map(({ title, talks }) => title ?? talks);
   await home.close();
-  await io.print(`Your keys are back in ${home.path}, and the list of your talks (${book.length}).\n`);
+  await io.say(`Your keys are back in ${home.path}, and the list of your talks (${book.length}).`);
   if (local.length > 0)
     io.tell(
       `${local.join(" and ")} lay on the other machine alone; bring them with parley export --whole there and parley import here.`,

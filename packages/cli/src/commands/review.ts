@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import type { Entry } from "@parley/core";
+import { refOfEntry, type Entry } from "@parley/core";
 import { usage } from "../arguments.ts";
 import type { Command, Io } from "../command.ts";
 import { readInputs, type Input } from "../inputs.ts";
-import { allEntries, inputsOf, PARTIES } from "../loading.ts";
+import { allEntries, inputsOf, PARTIES, recordOf } from "../loading.ts";
 import { appendTo } from "../records.ts";
 import { hasTalks } from "../talks/open-talks.ts";
 import { EXIT, Refusal } from "../refusal.ts";
@@ -71,21 +71,18 @@ function targetOf({ given }: Io, inputs: readonly Input[]): string {
 async function entriesIn(io: Io, inputs: readonly Input[], target: string): Promise<readonly Entry[]> {
   const isThere = inputs.some(({ file }) => file === target);
   const own = isThere ? [] : await readIfThere(target, io);
+  const report = [...inputs, ...own].find(({ file, isRecord }) => file === target && !isRecord);
+  if (report !== undefined)
+    throw new Refusal(`${target} is a report, not a record; name the record to write to with --into.`);
   const writing = { room: "mine", recordedAt: io.now().toISOString() };
   const entries = await allEntries(io, [...own, ...inputs], writing);
-  const stored = new Set(
-    (await readIfThere(target, io)).flatMap(
-      ({ text }) =>
-        text
-          .split("\n")
-          .filter((line) => line !== "")
-          .map((line) => (JSON.parse(line) as Entry).id), // each line was read as an entry above
-    ),
+  const stored = new Set((await readIfThere(target, io)).flatMap(recordOf).map(refOfEntry));
+  const fresh = new Map(
+    entries.map((entry) => [refOfEntry(entry), entry] as const).filter(([ref]) => !stored.has(ref)),
   );
-  const fresh = entries.filter(({ id }) => !stored.has(id));
   // Who only asks what waits in a record leaves it as it is.
   const isQuestion = io.given.has("json") && inputs.every(({ isRecord }) => isRecord);
-  if (fresh.length > 0 && !isQuestion) await appendTo(target, fresh);
+  if (fresh.size > 0 && !isQuestion) await appendTo(target, [...fresh.values()]);
   return entries;
 }
 

@@ -32,7 +32,7 @@ async function run(io: Io): Promise<number> {
       const self = closedAt === undefined ? `you are ${role ?? "not in it"}` : "closed to you";
       return `${nameOfRoom(view)}: ${members.length} ${members.length === 1 ? "member" : "members"}, ${self}  ${view.id}`;
     });
-    await io.print(`${lines.join("\n")}\n`);
+    await io.say(...lines);
   });
   return EXIT.done;
 }
@@ -51,8 +51,8 @@ async function add(io: Io, [name, kind, title, ...more]: readonly string[]): Pro
       await open.replica.openRoom({ kind, ...(title === undefined ? {} : { title }), ...partyOf(io, open) }),
     );
     const view = open.replica.rooms().find(({ id }) => id === entry.id);
-    await io.print(
-      `Opened ${view === undefined ? kind : nameOfRoom(view)} with ${view?.members.length ?? 1} in it.\n`,
+    await io.say(
+      `Opened ${view === undefined ? kind : nameOfRoom(view)} with ${view?.members.length ?? 1} in it.`,
     );
   });
   return EXIT.done;

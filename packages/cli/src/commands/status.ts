@@ -1,12 +1,12 @@
 import { stateOfPlay } from "@parley/core";
 import { en, renderTerminal, statusPage, statusToJson } from "@parley/views";
 import type { Command, Io } from "../command.ts";
-import { writeWhole } from "../files.ts";
+import { writePage } from "../files.ts";
 import { entriesRead, inputsOf, PARTIES } from "../loading.ts";
 import { htmlOf } from "../html-file.ts";
 import { AS } from "../readers.ts";
 import { EXIT } from "../refusal.ts";
-import { dateOf } from "./dates.ts";
+import { dateOf, inOrder } from "./dates.ts";
 
 /** `parley status`. */
 export const status: Command = {
@@ -38,10 +38,11 @@ async function run(io: Io): Promise<number> {
   const { given } = io;
   const at = dateOf(given.text("at"), "at");
   const recordedBy = dateOf(given.text("recorded-by"), "recorded-by");
+  const since = dateOf(given.text("since"), "since");
+  inOrder(since, recordedBy);
   const inputs = await inputsOf(io);
   const now = io.now().toISOString();
   const { entries, reader } = await entriesRead(io, inputs, { room: "mine", recordedAt: now });
-  const since = dateOf(given.text("since"), "since");
   const question = {
     now,
     ...(reader === undefined ? {} : { rooms: reader.rooms }),
@@ -55,7 +56,7 @@ async function run(io: Io): Promise<number> {
   const page = statusPage(state, { language: en, reader: words, before });
   const html = given.text("html");
   if (html !== undefined) {
-    await writeWhole(html, htmlOf(page));
+    await writePage(html, htmlOf(page));
     io.tell(`Wrote ${html}.`);
   }
   if (given.has("json")) await io.print(`${JSON.stringify(statusToJson(state), null, 2)}\n`);

@@ -32,6 +32,6 @@ async function run(io: Io): Promise<number> {
     const where = store === LOCAL ? "on this machine" : `at ${store}`;
     return `${title ?? id}: ${rooms.length} ${rooms.length === 1 ? "room" : "rooms"}, ${where}`;
   });
-  await io.print(`${lines.length === 0 ? `There are no talks in ${home.path} yet.` : lines.join("\n")}\n`);
+  await io.say(...(lines.length === 0 ? [`There are no talks in ${home.path} yet.`] : lines));
   return EXIT.done;
 }

@@ -13,8 +13,14 @@ export const verify: Command = {
   usage: "[OPTIONS] TALKS",
   about:
     "Reads every room that you read once more from its store, from the beginning, and checks that each envelope follows the one before, was signed by somebody who was in the room then, and bears the receipt of the store; that each change of who reads was made by somebody who might; and each quote against its report. Ends with 2 if anything does not hold.",
-  options: { json: { about: "the figures for programs" } },
-  examples: [["parley verify Harbour", "one sentence with figures"]],
+  options: {
+    "put-aside": { about: "put the alarms aside, after you have looked into them" },
+    json: { about: "the figures for programs" },
+  },
+  examples: [
+    ["parley verify Harbour", "one sentence with figures"],
+    ["parley verify Harbour --put-aside", "after asking those who are in the room"],
+  ],
   run,
 };
 
@@ -45,10 +51,14 @@ async function run(io: Io): Promise<number> {
     if (io.given.has("json")) await io.print(`${JSON.stringify({ ...figures, faults }, null, 2)}\n`);
     else {
       const counted = `${counts(figures.rooms, "room")}, ${counts(figures.envelopes, "envelope")}, each in its chain, signed and receipted; ${counts(figures.changes, "change")} of who reads; ${counts(quotes, "quote")}`;
-      await io.print(
-        `${[...faults.map((fault) => `✗ ${fault}`), faults.length === 0 ? `${counted}: everything holds.` : `${faults.length} ${faults.length === 1 ? "thing does" : "things do"} not hold.`].join("\n")}\n`,
+      await io.say(
+        ...faults.map((fault) => `✗ ${fault}`),
+        faults.length === 0
+          ? `${counted}: everything holds.`
+          : `${faults.length} ${faults.length === 1 ? "thing does" : "things do"} not hold.`,
       );
     }
+    if (io.given.has("put-aside")) for (const alarm of replica.alarms()) await replica.putAside(alarm);
     return faults.length === 0 ? EXIT.done : EXIT.found;
   });
 }

@@ -34,11 +34,11 @@ async function run(io: Io): Promise<number> {
     if (queued.length === 0) return io.print("Nothing waits.\n");
     if (io.given.has("send")) {
       for (const { id } of queued) held(await replica.confirm(id));
-      return io.print(`${queued.length} sent.\n`);
+      return io.say(`${queued.length} sent.`);
     }
     if (io.given.has("drop")) {
       for (const { id } of queued) await replica.drop(id);
-      return io.print(`${queued.length} taken back.\n`);
+      return io.say(`${queued.length} taken back.`);
     }
     const synced = await replica.sync();
     const asks = synced.ok ? synced.value.asks : [];
@@ -51,7 +51,7 @@ async function run(io: Io): Promise<number> {
         all,
       ),
     ]);
-    return io.print(`${lines.join("\n")}\nparley waiting ${talks} --send sends it, --drop takes it back.\n`);
+    return io.say(...lines, `parley waiting ${talks} --send sends it, --drop takes it back.`);
   });
   return EXIT.done;
 }

@@ -21,13 +21,13 @@ async function run(io: Io): Promise<number> {
   if (!home.hasKeyring)
     throw new Refusal(`${home.path} is no folder of Parley's: it holds no keys. Nothing was deleted.`);
   if (!io.given.has("yes")) {
-    await io.print(
-      `This would delete ${home.path}: your keys, and every copy of your talks on this machine. If you have a backup of your keys, parley wipe --yes does it.\n`,
+    await io.say(
+      `This would delete ${home.path}: your keys, and every copy of your talks on this machine. If you have a backup of your keys, parley wipe --yes does it.`,
     );
     return EXIT.refused;
   }
   await home.close();
   home.wipe();
-  await io.print(`${home.path} is deleted.\n`);
+  await io.say(`${home.path} is deleted.`);
   return EXIT.done;
 }

@@ -14,12 +14,18 @@ export interface Leaking {
 /** Draws for each of the problems that are compared. */
 const WORLDS = 200;
 
-/** The room of `--for`; undefined where it is left out. Refuses a room that the record does not have. */
+/**
+ * The room of `--for`; undefined where it is left out. Refuses a room that the record does not have, and in the
+ * same words one that the reader of `--as` does not read.
+ */
 export function targetOf(io: Io, record: RecordInput | null): string | undefined {
   const room = io.given.text("for");
   if (room === undefined) return undefined;
   if (record === null) throw usage("--for names a room of a record; a problem file has none.");
-  const known = [...roomsIn(record.entries).keys()].toSorted();
+  const { rooms } = record.question;
+  const known = [...roomsIn(record.entries).keys()]
+    .filter((candidate) => rooms === undefined || rooms.has(candidate))
+    .toSorted();
   if (known.includes(room)) return room;
   const near = nearest(room, known);
   throw usage(

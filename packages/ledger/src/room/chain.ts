@@ -65,11 +65,11 @@ export function emptyChain(talks: string, chain: string, start: Anchor): Chain {
  */
 export function follows(chain: Chain, header: Header, hash: Bytes, where: string): Result<undefined> {
   const isFirst = header.seq === 1;
-  if (toBase64url(header.talks) !== chain.talks) {
+  if (!sameBytes(header.talks, nameBytes(chain.talks))) {
     return failure("foreign", where, "The relay serves an envelope of other talks here.");
   }
   if (
-    toBase64url(isFirst ? hash : header.chain) !== chain.chain ||
+    !sameBytes(isFirst ? hash : header.chain, nameBytes(chain.chain)) ||
     (isFirst && !sameBytes(header.chain, NOTHING))
   ) {
     return failure("foreign", where, "The relay serves an envelope of another room here.");
@@ -227,9 +227,16 @@ function at(result: Result<unknown>, where: string): Result<never> {
   return failure(result.problem.code, where, result.problem.message);
 }
 
-/** The bytes of a chain's or a talks' name. */
+/** Names that were read lately: a chain's own two are asked for at every envelope. */
+const bytesByName = new Map<string, Bytes>();
+
+/** The bytes of a chain's or a talks' name; not to be changed. */
 export function nameBytes(name: string): Bytes {
+  const known = bytesByName.get(name);
+  if (known !== undefined) return known;
   const bytes = fromBase64url(name);
   if (bytes === undefined) throw new RangeError(`“${name}” is not base64url`);
+  if (bytesByName.size > 1000) bytesByName.clear();
+  bytesByName.set(name, bytes);
   return bytes;
 }

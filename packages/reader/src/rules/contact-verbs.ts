@@ -41,7 +41,9 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     ]),
   ];
   const isSigned = pattern.needsPlace === true;
+  const isAll = isOpenGroup(sentence, agent) && !isWe(sentence, agent);
   const isHosted =
+    isAll ||
     (/^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2) ||
     (/^(?:meet|see|receive)$/.test(verb.lemma) && ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
   const moment = momentNear(context, sentence, verb.to, 16);

@@ -12,6 +12,8 @@ import { conditionIn } from "./conditions.ts";
 import { holderOf } from "./holders.ts";
 import { offTheTableIn } from "./off-the-table.ts";
 import { acceptableIn } from "./position-papers.ts";
+import { demandsIn } from "./position-demands.ts";
+import { verdictsIn } from "./position-verdicts.ts";
 import { stanceOf, type Told } from "./stances.ts";
 import { clauseEnd, clauseTitle, objectOf, topicTitle } from "./topics.ts";
 import { unresolvedIn } from "./unresolved.ts";
@@ -22,6 +24,8 @@ export function positionsIn(context: Context, papers: readonly FoundPaper[]): re
     ...sentence.verbs.flatMap((verb) => byVerb(context, sentence, verb, papers)),
     ...acceptableIn(context, sentence, papers),
     ...offTheTableIn(context, sentence),
+    ...verdictsIn(context, sentence),
+    ...demandsIn(context, sentence),
     ...unresolvedIn(context, sentence),
   ]);
   return withoutRepeats([...found, ...answeredIn(context)].toSorted((a, b) => a.start - b.start));
@@ -108,7 +112,7 @@ function stanceUnder(stance: Stance, condition: string | undefined, rest: string
     return "acceptable-in-part";
   if (condition === undefined) return stance;
   if (stance === "accepts") return "accepts-if";
-  return stance === "rejects" && /^unless\b/.test(condition) ? "accepts-if" : stance;
+  return stance === "rejects" && /^(?:unless|until)\b/.test(condition) ? "accepts-if" : stance;
 }
 
 /** What a stance is about: the object, the subject of a passive, the clause after "agreed that", or what "it" means. */
@@ -206,6 +210,8 @@ function withoutRepeats(found: readonly FoundPosition[]): readonly FoundPosition
 }
 
 function isSame(a: FoundPosition, b: FoundPosition): boolean {
+  if (a.side === b.side && a.stance === b.stance && a.start < b.end && b.start < a.end && a.rule !== b.rule)
+    return true;
   if (a.side !== b.side || a.stance !== b.stance) return false;
   if (a.by?.person !== undefined && b.by?.person !== undefined && a.by.person !== b.by.person) return false;
   return a.topic === b.topic || a.stance === "acceptable-in-part";

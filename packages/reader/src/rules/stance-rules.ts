@@ -1,6 +1,7 @@
 import type { Stance } from "@parley/core";
 
-interface Rule {
+/** How a verb tells a stance. */
+export interface StanceRule {
   readonly lemma: RegExp;
   /** What must follow the verb, in lower case. */
   readonly rest?: RegExp;
@@ -10,6 +11,8 @@ interface Rule {
   readonly negated: Stance | undefined;
   /** How many tokens after the verb what it is about begins. */
   readonly skip?: number;
+  /** Whether what it is about begins behind the words that must follow. */
+  readonly isBehind?: boolean;
   /** Whether it tells a stance only under a condition: "undertook to reopen the road once". */
   readonly isConditional?: boolean;
   /** Whether it tells a stance only in a report about talks: anybody wants something. */
@@ -23,7 +26,7 @@ export const TALKING: string =
   "(?:meet|continue|hold|talk|work|keep|remain|resume|return|stay|negotiate|discuss|speak|listen|comment|say|disclose|reveal|give|provide|elaborate|answer|be|identify|take questions|wait|help|hear|go|look|come|send|start|begin|see|set|move on|do)\\b";
 
 /** How verbs tell a stance; the first that fits counts. */
-export const RULES: readonly Rule[] = [
+export const RULES: readonly StanceRule[] = [
   { lemma: /^(?:turn|vote)$/, rest: /^(?:\S+ ){0,2}down\b/, stance: "rejects", negated: undefined },
   { lemma: /^rule$/, rest: /^(?:\S+ ){0,2}out\b/, stance: "rejects", negated: "open" },
   {

@@ -2,8 +2,10 @@ import type { Stance } from "@parley/core";
 import type { Context } from "../context.ts";
 import type { VerbGroup } from "../grammar/verb-groups.ts";
 import type { Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { lowered } from "../text/tokens.ts";
-import { TALKING, RULES, CONCEDING, IDLE } from "./stance-rules.ts";
+import { IDIOMS } from "./stance-idioms.ts";
+import { TALKING, RULES, CONCEDING, IDLE, type StanceRule } from "./stance-rules.ts";
 
 /** What a verb says of where its subject stands. */
 export interface Told {
@@ -22,35 +24,16 @@ export function stanceOf(
 ): Told | undefined {
   const { tokens } = sentence;
   if (/^(?:may|might)$/.test(verb.modal ?? "") || tokens.at(-1)?.text === "?") return undefined;
+  if (isSupposed(sentence, verb)) return undefined;
   const rest = lowered(tokens, verb.to, verb.to + 16);
+  const idiom = verb.lemma === "be" && verb.isNegated ? undefined : ruleFor(IDIOMS, verb, rest);
+  if (idiom !== undefined) return byRule(context, sentence, verb, rest, idiom, isConditional);
   if (verb.lemma === "be") return byAdjective(sentence, verb, rest) ?? undefined;
   if (verb.lemma === "have" && !verb.isNegated) return byMandate(verb, rest);
-  const rule = RULES.find(
-    ({ lemma, rest: follows, except }) =>
-      lemma.test(verb.lemma) &&
-      (follows === undefined || follows.test(rest)) &&
-      !(except?.test(rest) ?? false),
-  );
-  if (rule !== undefined) {
-    const stance = verb.isNegated ? rule.negated : rule.stance;
-    const at = verb.to + (rule.skip ?? particleSkip(rest));
-    if (rule.isConditional === true && !isConditional) return undefined;
-    if (rule.isWeak === true && !context.isAboutTalks) return undefined;
-    if (
-      rule.isNow === true &&
-      verb.form === "finite" &&
-      !verb.isPerfect &&
-      (tokens[verb.head]?.lower ?? "").endsWith("ed")
-    )
-      return undefined;
-    if (stance !== undefined && isFirm(verb, stance))
-      return {
-        stance,
-        at: atObject(sentence, verb, at),
-        isRedLine: verb.isNegated && verb.modal !== undefined,
-      };
-    return undefined;
-  }
+  const rule = ruleFor(RULES, verb, rest);
+  if (rule !== undefined) return byRule(context, sentence, verb, rest, rule, isConditional);
+  if (verb.isNegated && verb.modal !== undefined && HELD_BACK.test(verb.lemma) && UNTIL.test(rest))
+    return { stance: "accepts-if", at: verb.to, isRedLine: false };
   if (CONCEDING.test(verb.lemma) && verb.isNegated && verb.modal !== undefined)
     return { stance: "rejects", at: verb.to, isRedLine: true };
   if (
@@ -69,6 +52,51 @@ export function stanceOf(
     ? { stance: "accepts", at: verb.to, isRedLine: false }
     : undefined;
 }
+
+function ruleFor(rules: readonly StanceRule[], verb: VerbGroup, rest: string): StanceRule | undefined {
+  return rules.find(
+    ({ lemma, rest: follows, except }) =>
+      lemma.test(verb.lemma) &&
+      (follows === undefined || follows.test(rest)) &&
+      !(except?.test(rest) ?? false),
+  );
+}
+
+function byRule(
+  context: Context,
+  sentence: Sentence,
+  verb: VerbGroup,
+  rest: string,
+  rule: StanceRule,
+  isConditional: boolean,
+): Told | undefined {
+  const stance = verb.isNegated ? rule.negated : rule.stance;
+  const behind = rule.isBehind === true ? rule.rest?.exec(rest)?.[0].trim().split(" ").length : undefined;
+  const at = verb.to + (behind ?? rule.skip ?? particleSkip(rest));
+  if (rule.isConditional === true && !isConditional) return undefined;
+  if (rule.isWeak === true && !context.isAboutTalks) return undefined;
+  const isPast = !verb.isPerfect && (sentence.tokens[verb.head]?.lower ?? "").endsWith("ed");
+  if (rule.isNow === true && verb.form === "finite" && isPast) return undefined;
+  if (stance === undefined || !isFirm(verb, stance)) return undefined;
+  return {
+    stance,
+    at: atObject(sentence, verb, at),
+    isRedLine: verb.isNegated && verb.modal !== undefined,
+  };
+}
+
+/** "If the union accepts", "whether it will accept", "until Kyiv agrees": supposed and told of nobody. */
+function isSupposed(sentence: Sentence, verb: VerbGroup): boolean {
+  const from = subjectOf(sentence, verb)?.whole.from ?? verb.from;
+  const before = sentence.tokens[from - 1]?.lower ?? "";
+  return /^(?:if|whether|unless|until|once|when|should|before|hoping|hopes|hoped)$/.test(before);
+}
+
+/** What a side will not do before something else is done. */
+const HELD_BACK =
+  /^(?:discuss|return|negotiate|talk|sign|join|meet|attend|resume|continue|open|start|begin|sit|come|go|consider|release|move|lift)$/;
+
+const UNTIL = /\b(?:until|unless|before)\b/;
 
 /** "Will talk about hours, but only when the money is paid": to talk of it at all is the concession. */
 const TALKS_ONLY_IF = /^(?:talk about|discuss|negotiate) .*\bonly (?:if|when|after|once)\b/;

@@ -50,9 +50,7 @@ export function counterpartsIn(cast: Cast, sentences: readonly Sentence[]): Coun
   const [best, second] = [...sets.values()].toSorted((a, b) => b.score - a.score || b.beside - a.beside);
   if (best === undefined) return { sides: acting(cast, neutral), isSure: false };
   const isTied = second !== undefined && second.score === best.score && second.beside === best.beside;
-  return isTied
-    ? { sides: [], isSure: false }
-    : { sides: best.sides, isSure: best.score > 1 || best.score + best.beside > 3 };
+  return isTied ? { sides: [], isSure: false } : { sides: best.sides, isSure: best.score > 0 };
 }
 
 type Note = (sides: readonly Side[], score: number) => void;

@@ -22,6 +22,8 @@ import {
   ownsOffice,
   STATE_OFFICE,
   ownsBusiness,
+  isRepresented,
+  takesStance,
 } from "./owner-signs.ts";
 
 /** Meets everybody and every side that a report introduces, in passes over its sentences. */
@@ -123,6 +125,8 @@ function meetOwner(register: Register, mention: NameMention): void {
   const isState =
     isApposed ||
     isBetween(sentence, from) ||
+    isRepresented(sentence, preposition) ||
+    takesStance(sentence, from, to) ||
     ownsOffice(owned) ||
     governed ||
     isStateNoun(tokens[to]?.lower, tokens[to + 1]?.lower) ||

@@ -33,7 +33,8 @@ export function leadingAfter(sentence: Sentence, at: number): Led | undefined {
   const isFor = tokens[verb.to]?.lower === "for" || verb.lemma === "represent";
   const reach = appositionReach(sentence, object);
   const hasFor = tokens.slice(team.to, reach).some(({ lower }) => lower === "for");
-  if (!isTeam(words) && !isFor && !hasFor) return undefined;
+  const isNamed = tokens.slice(object, team.to).some(({ isCapital }) => isCapital);
+  if (!isTeam(words) && !isFor && !hasFor && !isNamed) return undefined;
   return ledAs({ from: object, to: hasFor ? reach : team.to }, words, isFor || hasFor);
 }
 

@@ -135,3 +135,27 @@ export function ownsBusiness(words: readonly string[]): boolean {
     ),
   );
 }
+
+/** "Negotiators for Kestrel", "a spokeswoman for Stellantis", "who leads Unison": a name that others act for. */
+export function isRepresented({ tokens }: Sentence, preposition: number): boolean {
+  const before = tokens[preposition - 1]?.lower ?? "";
+  const word = tokens[preposition]?.lower ?? "";
+  return (
+    (word === "for" &&
+      /^(?:negotiators?|lawyers?|attorneys?|solicitors?|counsel|representatives?|spokes\p{L}+|delegates|delegation|bargainers|lobbyists?)$/u.test(
+        before,
+      )) ||
+    (/^(?:leads|heads|runs|chairs|led|headed|chaired)$/.test(word) && before === "who")
+  );
+}
+
+const STANCE_VERBS =
+  /^(?:reject|accept|offer|propose|demand|refuse|agree|insist|negotiate|counter|oppose|concede|ratify|sign)$/;
+
+/** "Kestrel has rejected the offer": what takes a stance and is nobody's name is a side. */
+export function takesStance({ tokens, verbs }: Sentence, from: number, to: number): boolean {
+  const isClause = from === 0 || /^(?:["“,]|that|but|and|the)$/.test(tokens[from - 1]?.lower ?? "");
+  const verb = verbs.find((candidate) => candidate.from === to);
+  const isNoun = to === from + 1 && isSideNoun(tokens[from]?.lower ?? "");
+  return isClause && !isNoun && verb?.form === "finite" && !verb.isPassive && STANCE_VERBS.test(verb.lemma);
+}

@@ -50,6 +50,13 @@ export class LedgerOfAcks {
     return this.#entries;
   }
 
+  /** Until one more entry is acknowledged than now, at most ten seconds: a busy machine takes its time. */
+  async nextAcknowledged(): Promise<void> {
+    const before = this.#entries;
+    for (let waited = 0; waited < 10_000 && this.#entries === before; waited += 2)
+      await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+
   /** Writes into every room until the relay does not answer any more. */
   async writeUntilGone(origin: string): Promise<void> {
     const store = await storeAt(origin);

@@ -43,6 +43,7 @@ export async function powerCuts(cuts: number, onTrial: (done: number) => void): 
       const relay = await startRelay(join(folder, "parley.db"));
       const ledger = await LedgerOfAcks.at(relay.origin);
       const writing = ledger.writeUntilGone(relay.origin);
+      if (cut % 2 === 0) await ledger.nextAcknowledged();
       await new Promise((resolve) => setTimeout(resolve, 40 + ((cut * 53) % 260)));
       relay.process.kill("SIGSTOP");
       const [copy, again] = [join(home, "copy.img"), join(home, "copy")];

@@ -6,6 +6,8 @@ import { contactsSections, silenceSection } from "../status/contacts.ts";
 import { ledeOf } from "../status/lede.ts";
 import { offersSection } from "../status/offers.ts";
 import { outlookSection } from "../status/outlook.ts";
+import { freeingAnswers } from "../settling/freeing.ts";
+import { settlingSection } from "../settling/settling-section.ts";
 import { owedSection } from "../status/owed.ts";
 import { papersSection } from "../status/papers.ts";
 import { shuttleSections } from "../status/shuttle.ts";
@@ -118,5 +120,26 @@ export function peoplePage(viewing: Viewing, { reader }: PageOptions = {}): Page
       () => peopleSections(viewing),
     ),
     kicker: language.desk.people.title,
+  };
+}
+
+/** Packages where nobody has given numbers: what blocks and what could free it, from stances alone. */
+export function stancesPage(viewing: Viewing, { reader }: PageOptions = {}): Page {
+  const { state, language } = viewing;
+  const words = language.desk.packages;
+  const stuck = state.stuck.filter(({ read }) => read === "reviewed" || state.reviewed === 0);
+  const lede = words.stances.lede(
+    stuck.map(({ row }) => row.name),
+    freeingAnswers(state).answers.length,
+  );
+  return {
+    ...pageOf(
+      viewing,
+      reader,
+      () => ledeFrom(viewing, lede, []),
+      () => [stuckSection(viewing), ...settlingSection(viewing)],
+    ),
+    kicker: words.title,
+    under: [words.stances.under],
   };
 }

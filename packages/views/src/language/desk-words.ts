@@ -1,6 +1,7 @@
 import type { RoomKind } from "@parley/core";
 import type { Leave } from "../guards/carrying.ts";
 import type { FieldName } from "../compose/form.ts";
+import type { PackagesDeskWords } from "./packages-desk-words.ts";
 
 /** What the desk's models say beside the pages. */
 export interface DeskWords {
@@ -9,6 +10,7 @@ export interface DeskWords {
   readonly story: StoryWords;
   readonly report: ReportWords;
   readonly compose: ComposeWords;
+  readonly packages: PackagesDeskWords;
   readonly contacts: {
     readonly title: string;
     readonly lede: (held: number, planned: number, notPlanned: number) => string;

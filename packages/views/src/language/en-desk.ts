@@ -1,4 +1,5 @@
 import type { DeskWords } from "./desk-words.ts";
+import { packagesDesk } from "./en-packages-desk.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
 
@@ -124,6 +125,7 @@ export const desk: DeskWords = {
       `An entry of a kind that this version does not know: ${kind}. Kept whole, counted nowhere.`,
     disputed: (who, words) => `${who} says that this is wrong: ${words}`,
   },
+  packages: packagesDesk,
   compose: {
     labels: {
       words: "Words",

@@ -433,7 +433,8 @@ const words: Omit<Language, "messages" | "terms" | "inZone"> = {
     awaited: (awaits) => `what is waited for: ${awaits}`,
     afterThat: (after) => `after: ${after}`,
     noDate: "no date",
-    uncounted: "Days without contact cannot be counted: what is told of bears no day.",
+    uncounted:
+      "Days without contact cannot be counted: what was held bears no day, or something without a day may be the latest.",
     silent: (days, isKnown) =>
       days !== null ? plural(days, "day") : isKnown ? "days cannot be counted" : "no contact recorded",
     legend: {

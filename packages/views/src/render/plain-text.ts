@@ -3,10 +3,12 @@
  * direction of writing become nothing or a space, so that a report cannot move the cursor or hide words.
  */
 export function cleaned(text: string): string {
-  return text
-    .replace(CONTROL, " ")
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "")
-    .replace(/ {2,}/g, " ");
+  return harmless(text).replace(/ {2,}/g, " ");
+}
+
+/** The same for a line whose blanks stand in columns: they stay as many as they are. */
+export function harmless(text: string): string {
+  return text.replace(CONTROL, " ").replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "");
 }
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -18,6 +18,7 @@ import type {
   Values,
 } from "@parley/views";
 import type { OwnModel } from "./own.ts";
+import type { ProblemSource } from "./packages-protocol.ts";
 import type { LanguageName } from "./language-name.ts";
 
 /** From where something is seen: which talks, as whom, as of when, in which language. */
@@ -92,6 +93,11 @@ export interface ShuttleModel extends PageModel {
   readonly signals: readonly SignalTrack[];
 }
 
+/** Packages: the page from stances alone, and where there are numbers, from what to work them out. */
+export interface PackagesModel extends PageModel {
+  readonly source: ProblemSource | undefined;
+}
+
 /** The plan: a page, its points, and the one that is open. */
 export interface PlanModel extends PageModel {
   readonly points: readonly PointInList[];
@@ -154,6 +160,7 @@ export interface Desk {
   jot(talks: string, words: string): Promise<void>;
   contacts(view: Viewpoint): Promise<ContactsModel>;
   shuttle(view: Viewpoint): Promise<ShuttleModel>;
+  packages(view: Viewpoint): Promise<PackagesModel>;
   plan(view: Viewpoint, point: Ref | undefined): Promise<PlanModel>;
   people(view: Viewpoint): Promise<PeopleModel>;
   recordOf(view: Viewpoint, filter: RecordFilter): Promise<RecordModel>;

@@ -11,6 +11,7 @@ import {
   roomsOnRecord,
   shuttlePage,
   signalTracks,
+  stancesPage,
   statusPage,
   timelineOf,
   wherePage,
@@ -21,6 +22,7 @@ import type { OpenTalks } from "./open-talks.ts";
 import type {
   ContactsModel,
   ExportSort,
+  PackagesModel,
   PeopleModel,
   PlanModel,
   RecordModel,
@@ -41,6 +43,22 @@ export function shuttleIn(talks: OpenTalks, view: Viewpoint): ShuttleModel {
   // The tracks are cited first, since they stand first; the page takes its notes last.
   const signals = signalTracks(viewing);
   return { signals, page: shuttlePage(viewing), frame: talks.frame(viewing) };
+}
+
+/** Packages: from stances alone, and the entries of the view where somebody gave numbers in them. */
+export function packagesIn(talks: OpenTalks, view: Viewpoint): PackagesModel {
+  const viewing = talks.viewing(view);
+  const { preferences, question } = viewing.state;
+  const { rooms, ...asked } = question;
+  const { language } = view;
+  return {
+    page: stancesPage(viewing),
+    source:
+      preferences.length === 0
+        ? undefined
+        : { entries: talks.entriesIn(view), asked, rooms: rooms && [...rooms], language },
+    frame: talks.frame(viewing),
+  };
 }
 
 /** The plan, with the named point open, else the first. */

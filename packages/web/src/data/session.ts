@@ -25,6 +25,7 @@ import {
   type ExportSort,
   type PageModel,
   type PeopleModel,
+  type PackagesModel,
   type PlanModel,
   type RecordModel,
   type SavedFile,
@@ -35,7 +36,7 @@ import {
   type Viewpoint,
   type WhereModel,
 } from "./protocol.ts";
-import { contactsIn, exportedFrom, peopleIn, planIn, recordIn, shuttleIn } from "./screens.ts";
+import { contactsIn, exportedFrom, peopleIn, packagesIn, planIn, recordIn, shuttleIn } from "./screens.ts";
 import { composerIn, doorIn, lookedAt, recorded } from "./writing.ts";
 
 /** What the session needs from where it runs. */
@@ -112,6 +113,10 @@ export class DeskSession implements Desk {
 
   async shuttle(view: Viewpoint): Promise<ShuttleModel> {
     return shuttleIn(await this.#open(view.talks), view);
+  }
+
+  async packages(view: Viewpoint): Promise<PackagesModel> {
+    return packagesIn(await this.#open(view.talks), view);
   }
 
   async plan(view: Viewpoint, point: Ref | undefined): Promise<PlanModel> {

@@ -1,3 +1,4 @@
+import { packages } from "./en-packages.ts";
 import type { WebWords } from "./words.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -13,6 +14,7 @@ export const en: WebWords = {
     plan: "Plan",
     contacts: "Contacts",
     shuttle: "Shuttle",
+    packages: "Packages",
     reports: "Reports",
     record: "Record",
     people: "People and rooms",
@@ -153,6 +155,7 @@ export const en: WebWords = {
       answered: "Answered",
     },
   },
+  packages,
   plan: {
     points: "Points",
     versions: "Versions",

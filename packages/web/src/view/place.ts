@@ -7,6 +7,7 @@ export const SCREENS = [
   "plan",
   "contacts",
   "shuttle",
+  "packages",
   "reports",
   "record",
   "people",

@@ -11,6 +11,7 @@ export const RAIL: readonly (readonly [Exclude<ScreenName, "door">, string])[] =
   ["plan", "p"],
   ["contacts", "c"],
   ["shuttle", "s"],
+  ["packages", "k"],
   ["reports", "r"],
   ["record", "l"],
   ["people", "o"],

@@ -10,6 +10,7 @@ const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
   plan: lazy(async () => ({ default: (await import("./plan.tsx")).Plan })),
   contacts: lazy(async () => ({ default: (await import("./contacts.tsx")).Contacts })),
   shuttle: lazy(async () => ({ default: (await import("./shuttle.tsx")).Shuttle })),
+  packages: lazy(async () => ({ default: (await import("./packages.tsx")).Packages })),
   record: lazy(async () => ({ default: (await import("./record.tsx")).Record })),
   people: lazy(async () => ({ default: (await import("./people.tsx")).People })),
   door: lazy(async () => ({ default: (await import("./door.tsx")).Door })),
