@@ -1,14 +1,4 @@
-import type {
-  Paper,
-  Party,
-  Person,
-  Ref,
-  Showing,
-  Speaker,
-  Topic,
-  When,
-  Knowledge,
-} from "@parley/core";
+import type { Paper, Party, Person, Ref, Showing, Speaker, Topic, When, Knowledge } from "@parley/core";
 import type { Actor, FoundPaper } from "../found.ts";
 import type { Reading } from "../reading.ts";
 import type { Person as FoundPerson } from "../who/person.ts";
