@@ -89,6 +89,10 @@ export class DeskSession implements Desk {
     return composerIn(await this.#open(view.talks), view);
   }
 
+  async keepDraft(name: string, draft: EntryDraft | undefined): Promise<void> {
+    await (await this.#open(name)).keepDraft(draft === undefined ? undefined : JSON.stringify(draft));
+  }
+
   async look(name: string, draft: EntryDraft): Promise<DraftModel> {
     return lookedAt(await this.#open(name), draft);
   }
@@ -102,7 +106,7 @@ export class DeskSession implements Desk {
 
   async jot(name: string, words: string): Promise<void> {
     const talks = await this.#open(name);
-    const { rooms } = composerIn(talks, { talks: name, language: "en" });
+    const { rooms } = await composerIn(talks, { talks: name, language: "en" });
     const room = rooms.find(({ kind }) => kind === "mine")?.room ?? "mine";
     await this.#write(name, talks, [talks.entryOf("note", room, { words })]);
   }

@@ -12,12 +12,23 @@ import { Readers } from "./readers.tsx";
 export function Composer({ seed }: { readonly seed: Seed }): ReactElement {
   const { place } = useDesk();
   const { model } = useAsked("composer", viewpointOf(place));
-  return model === undefined ? <></> : <Filled key={JSON.stringify(seed)} seed={seed} model={model} />;
+  if (model === undefined) return <></>;
+  const begun = seed.kind === undefined ? (model.draft ?? seed) : seed;
+  // An entry that another one asks for leaves the draft of that one alone.
+  return <Filled key={JSON.stringify(seed)} seed={begun} model={model} isKept={seed.kind === undefined} />;
 }
 
 const EMPTY: DraftModel = { sentence: "", problem: "", compared: { rooms: [], halts: [], carried: [] } };
 
-function Filled({ seed, model }: { readonly seed: Seed; readonly model: ComposerModel }): ReactElement {
+function Filled({
+  seed,
+  model,
+  isKept,
+}: {
+  readonly seed: Seed;
+  readonly model: ComposerModel;
+  readonly isKept: boolean;
+}): ReactElement {
   const { words, client, place } = useDesk();
   const { open, send, say } = useOverlay();
   const [room, setRoom] = useState(() => roomFor(model.rooms, seed));
@@ -29,6 +40,7 @@ function Filled({ seed, model }: { readonly seed: Seed; readonly model: Composer
   const form = model.forms.find((one) => one.kind === kind) ?? model.forms[0];
   const draft: EntryDraft = { room, kind, values, override: override ?? "" };
   const look = useLook(draft);
+  useKept(draft, isKept);
   const tabs = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,6 +67,7 @@ function Filled({ seed, model }: { readonly seed: Seed; readonly model: Composer
       send({ draft, talks: place.talks, room: chosen.title, kind: chosen.kind, readers });
     } else say(await client.ask("record", place.talks, draft));
     open(undefined);
+    if (isKept) await client.ask("keepDraft", place.talks, undefined);
   };
 
   const choose = (next: string): void => {
@@ -174,6 +187,20 @@ function Kinds({
       ))}
     </div>
   );
+}
+
+/** Keeps the draft a moment after the last change, and when the composer is closed. */
+function useKept(draft: EntryDraft, isKept: boolean): void {
+  const { client, place } = useDesk();
+  const isEmpty = Object.values(draft.values).flat().join("").trim() === "";
+  const key = JSON.stringify(draft);
+  useEffect(() => {
+    if (isEmpty || !isKept) return undefined;
+    const timer = setTimeout(() => {
+      void client.ask("keepDraft", place.talks, JSON.parse(key) as EntryDraft); // made above
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [client, place.talks, key, isEmpty, isKept]);
 }
 
 /** What is to be said of the draft, a moment after the last change. */
