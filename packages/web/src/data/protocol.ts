@@ -154,8 +154,10 @@ export interface Desk {
   /** A person accepts or refuses suggestions. */
   review(talks: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void>;
   composer(view: Viewpoint): Promise<ComposerModel>;
-  /** Keeps what is being written, sealed in talks of one's own; nothing drops it. */
-  keepDraft(talks: string, draft: EntryDraft | undefined): Promise<void>;
+  /** Keeps what is being written, sealed in talks of one's own. */
+  keepDraft(talks: string, draft: EntryDraft): Promise<void>;
+  /** Drops the draft, unless something else is being written by now. */
+  dropDraft(talks: string, draft: EntryDraft): Promise<void>;
   /** Looks at a draft and writes nothing. */
   look(talks: string, draft: EntryDraft): Promise<DraftModel>;
   /** Writes the draft; fails where something is wrong with it or stops it. A carrying is put on record with it. */

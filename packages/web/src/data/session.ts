@@ -89,8 +89,18 @@ export class DeskSession implements Desk {
     return composerIn(await this.#open(view.talks), view);
   }
 
-  async keepDraft(name: string, draft: EntryDraft | undefined): Promise<void> {
-    await (await this.#open(name)).keepDraft(draft === undefined ? undefined : JSON.stringify(draft));
+  async keepDraft(name: string, draft: EntryDraft): Promise<void> {
+    await (await this.#open(name)).keepDraft(JSON.stringify(draft));
+  }
+
+  async dropDraft(name: string, draft: EntryDraft): Promise<void> {
+    const talks = await this.#open(name);
+    const kept = await talks.draft();
+    if (kept === undefined) return;
+    const { room, kind, values } = JSON.parse(kept) as EntryDraft; // sealed by this program
+    const isSame =
+      JSON.stringify([room, kind, values]) === JSON.stringify([draft.room, draft.kind, draft.values]);
+    if (isSame) await talks.keepDraft(undefined);
   }
 
   async look(name: string, draft: EntryDraft): Promise<DraftModel> {

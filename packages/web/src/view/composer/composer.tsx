@@ -11,11 +11,19 @@ import { Readers } from "./readers.tsx";
 /** Writing an entry: the room first, then the words; the button says who will read it. */
 export function Composer({ seed }: { readonly seed: Seed }): ReactElement {
   const { place } = useDesk();
+  const { waiting } = useOverlay();
   const { model } = useAsked("composer", viewpointOf(place));
   if (model === undefined) return <></>;
-  const begun = seed.kind === undefined ? (model.draft ?? seed) : seed;
+  const { draft } = model;
+  // What waits to go is kept as well, and is not begun again.
+  const isFree = draft !== undefined && !waiting.some((item) => isSame(item.draft, draft));
+  const begun = seed.kind === undefined && isFree ? draft : seed;
   // An entry that another one asks for leaves the draft of that one alone.
   return <Filled key={JSON.stringify(seed)} seed={begun} model={model} isKept={seed.kind === undefined} />;
+}
+
+function isSame(a: EntryDraft, b: EntryDraft): boolean {
+  return a.room === b.room && a.kind === b.kind && JSON.stringify(a.values) === JSON.stringify(b.values);
 }
 
 const EMPTY: DraftModel = { sentence: "", problem: "", compared: { rooms: [], halts: [], carried: [] } };
@@ -64,10 +72,14 @@ function Filled({
     if (compared.halts.length > 0 && draft.override.trim() === "") return;
     if (chosen.waits) {
       const readers = words.composer.readers(chosen.them.length, chosen.us.length);
+      // Kept until it has gone: a page that is closed meanwhile sends nothing and loses nothing.
+      if (isKept) await client.ask("keepDraft", place.talks, draft);
       send({ draft, talks: place.talks, room: chosen.title, kind: chosen.kind, readers });
-    } else say(await client.ask("record", place.talks, draft));
+    } else {
+      say(await client.ask("record", place.talks, draft));
+      if (isKept) await client.ask("dropDraft", place.talks, draft);
+    }
     open(undefined);
-    if (isKept) await client.ask("keepDraft", place.talks, undefined);
   };
 
   const choose = (next: string): void => {
