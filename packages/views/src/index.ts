@@ -1,7 +1,7 @@
 export { en } from "./language/en.ts";
 export type { Language } from "./language/language.ts";
 export { STANCE_SIGNS, type Page, type Section } from "./page/page.ts";
-export { textOf, type Text } from "./page/text.ts";
+export { capital, textOf, type Text } from "./page/text.ts";
 export { doorCard, type DoorCardOptions } from "./door/door-card.ts";
 export {
   comparing,
@@ -67,6 +67,7 @@ export type { Suggestion } from "./desk/suggestions.ts";
 export type { Telling } from "./desk/telling.ts";
 export { composed, formsIn, type Composed, type FormShown, type Writing } from "./compose/composing.ts";
 export type { FieldSort, FormField, Values } from "./compose/form.ts";
+export { derivedHalts, type Derived } from "./compose/derived.ts";
 export { halting, type Compared, type Halt } from "./compose/halting.ts";
 export { roomsToWrite, type RoomToWrite } from "./compose/room-to-write.ts";
 export { carryBody, roomOfCarrying, type Carriage as CarriageOnRecord } from "./compose/carriage.ts";
@@ -106,7 +107,8 @@ export {
 export { recordLines, type RecordFilter, type RecordLine, type RecordLines } from "./desk/record-lines.ts";
 export { signalTracks, type SignalStop, type SignalTrack } from "./desk/signal-track.ts";
 export { timelineOf, type EventShape, type Timeline, type TimelineEvent } from "./desk/timeline.ts";
-export { packagesScreen, type Lever, type PackagesScreen } from "./packages/desk/packages-screen.ts";
+export { packagesScreen, type PackagesScreen } from "./packages/desk/packages-screen.ts";
+export type { Lever } from "./packages/desk/levers.ts";
 export type { Looking, Solving } from "./packages/desk/solving.ts";
 export type { PartyBar } from "./packages/desk/bars.ts";
 export { drawnFrontier, ticksIn, type FrontierDrawing } from "./packages/desk/frontier-drawing.ts";

@@ -162,7 +162,8 @@ export function overlapping(page: Page): Promise<readonly string[]> {
         continue;
       const range = document.createRange();
       range.selectNodeContents(node);
-      const layer = parent.closest(".panel, .tabs, dialog, .rail, .cur") ?? document.body;
+      const layer =
+        parent.closest(".panel, .tabs, dialog, .rail, .cur, .assume, .calc-work") ?? document.body;
       const clip = clipOf(parent);
       for (const whole of range.getClientRects()) {
         const left = Math.max(whole.left, clip.left);

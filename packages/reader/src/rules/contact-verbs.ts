@@ -4,6 +4,7 @@ import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { minutesIn, numberOf } from "../when/numbers.ts";
 import { agentOf, type Agent } from "./agents.ts";
+import { companionsIn, isReceived, leadersIn } from "./contact-company.ts";
 import type { Telling } from "./contact-merging.ts";
 import { patternOf, type ContactPattern } from "./contact-patterns.ts";
 import { verbStatus } from "./contact-status.ts";
@@ -26,26 +27,29 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   const agent = agentOf(context, sentence, verb);
   if (isQuoted(context, sentence, verb.head) && !isOwnWord(sentence, agent)) return undefined;
   const others = othersOf(context, sentence, verb, pattern);
+  const callers = pattern.isCaller === true ? undefined : agent?.who;
   const people = [
     ...new Set([
       ...leadersIn(context, sentence, agent, verb),
-      ...(agent?.who?.people ?? []),
+      ...(callers?.people ?? []),
+      ...companionsIn(context, sentence),
       ...others.people,
     ]),
   ];
   const sides = [
     ...new Set([
-      ...(agent?.who?.sides ?? []),
+      ...(callers?.sides ?? []),
       ...people.flatMap(({ side }) => (side === undefined ? [] : [side])),
       ...others.sides,
     ]),
   ];
   const isSigned = pattern.needsPlace === true;
   const isAll = isOpenGroup(sentence, agent) && !isWe(sentence, agent);
-  const isHosted =
-    isAll ||
+  const hosts =
     (/^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2) ||
-    (/^(?:meet|see|receive)$/.test(verb.lemma) && ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
+    (/^(?:meet|see|receive|summon|invite|call)$/.test(verb.lemma) &&
+      ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
+  const isHosted = isAll ? "both" : hosts;
   const moment = momentNear(context, sentence, verb.to, 16);
   const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
   const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
@@ -56,12 +60,13 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   if (isOfOneBody(sentence, agent) && others.people.length + others.sides.length === 0) return undefined;
   if (/^(?:negotiate|bargain)$/.test(verb.lemma) && !isDated) return undefined;
   if (pattern.needsSides === true && sides.length < 2) return undefined;
-  if (pattern.needsPerson === true && others.people.length === 0) return undefined;
+  if (pattern.needsPerson === true && others.people.length === 0 && !isReceived(sentence, verb))
+    return undefined;
   if (pattern.needsPlace === true && (place === undefined || !isOfAgreement(sentence, agent, verb)))
     return undefined;
   if (
     count < (pattern.mode === "exchange" ? 1 : 2) &&
-    !(isDated && (isHosted || isAnybody(sentence, agent, count, verb)))
+    !(isDated && (isHosted !== false || isAnybody(sentence, agent, count, verb)))
   )
     return undefined;
   const stretch = stretchOf(sentence, {
@@ -84,7 +89,7 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     isBoth:
       (isOpenGroup(sentence, agent) &&
         !(isWe(sentence, agent) && others.people.length + others.sides.length > 0)) ||
-      isHosted ||
+      isHosted !== false ||
       (isSigned && verb.isPassive) ||
       isTeam(sentence, agent),
     isHosted,
@@ -105,21 +110,6 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
 /** "The mediator met both delegations": all the sides of the talks, by somebody who need not be of one. */
 const ALL_OF_THEM =
   /^(?:with )?(?:(?:both|each|all|the (?:two|three|four|warring|rival)) (?:of )?(?:the )?(?:sides|parties|delegations|teams|camps)|the (?:sides|parties|delegations) (?:separately|in turn|again|on)|both (?:on|separately|again|in))\b/;
-
-/** "An Israeli delegation headed by Yoram Peled met": who heads the team takes part. */
-function leadersIn(
-  context: Context,
-  sentence: Sentence,
-  agent: Agent | undefined,
-  verb: VerbGroup,
-): Telling["people"] {
-  if (agent === undefined) return [];
-  const words = lowered(sentence.tokens, agent.span.from, verb.from);
-  const match = /\b(?:led|headed|chaired) by\b/.exec(words);
-  if (match === null) return [];
-  const by = agent.span.from + words.slice(0, match.index + match[0].length).split(" ").length;
-  return context.cast.allIn(sentence, by, verb.from).people.slice(0, 1);
-}
 
 /** "Met until two in the morning", "talked through the night". */
 const INTO_THE_NIGHT =

@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { FoundPosition } from "../found.ts";
 import type { Span } from "../grammar/span.ts";
 import type { VerbGroup } from "../grammar/verb-groups.ts";
-import { nounBefore, nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { stretchOf, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import type { NounPhrase } from "../grammar/phrases.ts";
 import { lowered } from "../text/tokens.ts";

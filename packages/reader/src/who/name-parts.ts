@@ -74,7 +74,7 @@ const QUALIFYING =
 export function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
   const run = tokens.slice(from, to);
   const last = run.at(-1)?.lower ?? "";
-  if (run.length > 1 && ORGANISATION_NOUNS.has(last)) return true;
+  if (run.length > 1 && (ORGANISATION_NOUNS.has(last) || isOfFollowers(run))) return true;
   if (
     run.length > 2 &&
     run.some(
@@ -97,6 +97,17 @@ export function isOrganisation(tokens: readonly Token[], from: number, to: numbe
     !/^(?:AM|PM|TV|OK|COP|CEO|PDT|GMT|ET|EST|CET|BST|I|II|III|IV)$/.test(run[0]?.text ?? "")
   );
 }
+
+/** "Social Democrats", "Democratic Unionists": a party or people by the plural of its followers. */
+function isOfFollowers(run: readonly Token[]): boolean {
+  return FOLLOWERS.has(run.at(-1)?.lower ?? "") && !GIVEN_NAMES.has(run[0]?.lower ?? "");
+}
+
+const FOLLOWERS: ReadonlySet<string> = new Set(
+  "democrats unionists nationalists republicans socialists liberals conservatives greens loyalists islamists communists separatists federalists patriots tigers rebels moderates reformists centrists autonomists".split(
+    " ",
+  ),
+);
 
 function joined(tokens: readonly Token[], from: number, to: number): string {
   return tokens

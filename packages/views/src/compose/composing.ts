@@ -8,8 +8,12 @@ import {
   success,
   word,
   kindByName,
+  mayCite,
+  roomOf,
   type Entry,
+  type Ref,
   type Result,
+  type Room,
   type RoomKind,
 } from "@parley/core";
 import type { Viewing } from "../status/viewing.ts";
@@ -71,19 +75,21 @@ export function composed(
   writing: Writing,
 ): Result<Composed> {
   const words = viewing.language.desk.compose;
+  const rooms = roomsIn(entries);
   const form = FORMS.find((candidate) => candidate.kind === kind);
   if (form === undefined) throw new RangeError(`there is no form for ${kind}`);
+  const needed = form.needs?.(values, viewing) ?? [];
   const missing = form
     .fields(viewing)
     .filter(
-      ({ name, isOptional }) => !isOptional && (values[name] ?? []).every((value) => value.trim() === ""),
+      ({ name, isOptional }) =>
+        (!isOptional || needed.includes(name)) && (values[name] ?? []).every((value) => value.trim() === ""),
     );
   if (missing.length > 0) return failure("missing", "", words.missing(missing.map(({ label }) => label)));
-  const { body, ...rest } = form.read(values, viewing);
+  const { body, ...rest } = form.read(values, viewing, citable(rooms, writing.room));
   const draft = composeEntry({ ...writing, kind, origin: { by: "person" }, sources: [], ...rest, body });
   const parsed = parseEntry(draft, viewing.language.desk.report.kind(kind));
   if (!parsed.ok) return failure("wrong", "", `${formatProblem(parsed.problem)}.`);
-  const rooms = roomsIn(entries);
   const forbidden = forbiddenRefs(draft, rooms);
   if (forbidden.length > 0) return failure("cites", "", words.mayNotCite(forbidden.length));
   const audience = rooms.get(writing.room)?.kind;
@@ -94,4 +100,13 @@ export function composed(
     entry: draft,
     sentence: described === undefined ? kind : word(viewing.language.messages, described),
   });
+}
+
+/** Whether an entry in the room may refer to something; it may to what stands in a room that is not known here. */
+function citable(rooms: ReadonlyMap<string, Room>, room: string): (ref: Ref) => boolean {
+  const own = rooms.get(room);
+  return (ref) => {
+    const other = rooms.get(roomOf(ref));
+    return roomOf(ref) === room || own === undefined || other === undefined || mayCite(own, other);
+  };
 }

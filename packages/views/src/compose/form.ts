@@ -51,8 +51,13 @@ export type Written = Pick<Content<object>, "body" | "on" | "venue" | "knowledge
 export interface EntryForm {
   readonly kind: string;
   fields(viewing: Viewing): readonly FormField[];
-  /** What the fields say. A field that is missing makes a body that the kind's schema refuses with a reason. */
-  read(values: Values, viewing: Viewing): Written;
+  /** Which of the fields that may stay empty are needed all the same by what the others say; none unless given. */
+  needs?(values: Values, viewing: Viewing): readonly FieldName[];
+  /**
+   * What the fields say. A field that is missing makes a body that the kind's schema refuses with a reason. What the
+   * room may not cite is named in words only.
+   */
+  read(values: Values, viewing: Viewing, mayCite: (ref: Ref) => boolean): Written;
 }
 
 /** The one value of a field; empty where nothing is given. */

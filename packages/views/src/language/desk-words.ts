@@ -53,6 +53,8 @@ export interface ComposeWords {
   readonly missing: (labels: readonly string[]) => string;
   readonly mayNotCite: (count: number) => string;
   readonly noAssessment: string;
+  readonly couldInfer: string;
+  readonly unchecked: (inputs: number) => string;
   readonly why: (reason: Exclude<Leave, { readonly may: true }>["why"]) => string;
 }
 

@@ -173,6 +173,9 @@ export const desk: DeskWords = {
     },
     missing: (labels) =>
       `${LIST.format(labels)} ${labels.length === 1 ? "is" : "are"} missing. Say ${labels.length === 1 ? "it" : "them"}, or write a note.`,
+    couldInfer: "They could infer it from this.",
+    unchecked: (inputs) =>
+      `It was worked out from ${plural(inputs, "entry", "entries")} that the readers of this room may not know. Check on the screen “Packages” what they could infer, and write it from there.`,
     mayNotCite: (count) =>
       `It refers to ${count === 1 ? "something" : `${count} things`} in a room that not all its readers read. Choose another room, or carry what it needs.`,
     why: (reason) =>

@@ -4,6 +4,8 @@ const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" }
 const list = (items: readonly string[]): string => LIST.format(items);
 const number = (count: number | bigint): string => count.toLocaleString("en-GB");
 const plural = (count: number, one: string): string => `${number(count)} ${count === 1 ? one : `${one}s`}`;
+const declared = (lines: number): string =>
+  lines === 1 ? "1 declared red line or offer" : `${number(lines)} declared red lines and offers`;
 
 /** English for the desk's screen on packages. */
 export const packagesDesk: PackagesDeskWords = {
@@ -69,8 +71,9 @@ export const packagesDesk: PackagesDeskWords = {
   notCounted: "not counted",
   noSolution: "No package is acceptable, so none is named.",
   assume: {
-    declaredOut: (lines) => `${plural(lines, "declared red line or offer")} left out`,
-    declaredIn: (lines) => `${plural(lines, "declared red line or offer")} kept`,
+    judged: (from) => `worth ${from}`,
+    declaredOut: (lines) => `${declared(lines)} left out`,
+    declaredIn: (lines) => `${declared(lines)} kept`,
     noValue: (options) =>
       options === 1
         ? "1 option has no value and takes the full range"

@@ -37,6 +37,7 @@ export interface PackagesDeskWords {
   readonly notCounted: string;
   readonly noSolution: string;
   readonly assume: {
+    readonly judged: (from: string) => string;
     readonly declaredOut: (lines: number) => string;
     readonly declaredIn: (lines: number) => string;
     readonly noValue: (options: number) => string;

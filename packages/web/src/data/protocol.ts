@@ -2,6 +2,7 @@ import type { Entry, Ref, RoomKind } from "@parley/core";
 import type {
   CellStory,
   Compared,
+  Derived,
   FormShown,
   Found,
   Frame,
@@ -68,6 +69,8 @@ export interface EntryDraft {
   readonly room: string;
   readonly kind: string;
   readonly values: Values;
+  /** What it was worked out from, where it was. */
+  readonly derived?: Derived | undefined;
   /** Why it goes although something stops it; empty where nothing was said. */
   readonly override: string;
 }

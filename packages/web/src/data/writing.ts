@@ -1,7 +1,8 @@
-import { refOfEntry, type Entry, type Ref } from "@parley/core";
+import { failure, refOfEntry, type Entry, type Ref } from "@parley/core";
 import {
   carryBody,
   composed,
+  derivedHalts,
   doorCard,
   formsIn,
   halting,
@@ -95,5 +96,13 @@ function weighed(
   const compared = composition.ok
     ? halting(viewing, entries, composition.value.entry)
     : { rooms: [], halts: [], carried: [] };
-  return { composition, compared };
+  const { derived } = draft;
+  if (derived === undefined || !composition.ok) return { composition, compared };
+  const { unchecked, halts } = derivedHalts(viewing, entries, draft.room, derived);
+  if (unchecked > 0) {
+    const sentence = viewing.language.desk.compose.unchecked(unchecked);
+    return { composition: failure("unchecked", "", sentence), compared };
+  }
+  const others = halts.filter(({ ref }) => !compared.halts.some((halt) => halt.ref === ref));
+  return { composition, compared: { ...compared, halts: [...compared.halts, ...others] } };
 }

@@ -66,6 +66,7 @@ export const packages: PackagesWords = {
   },
   copy: "Copy with assumptions",
   copied: "Copied, with its assumptions.",
+  notCopied: "This browser does not let the page copy. Mark the words and copy them yourself.",
   numbers: {
     heading: "If you want numbers",
     text: "Say what each point is worth to each side, as ranges and in your own name: entries of the kind preference, 100 points over the points, then each option between worst and best. A guess may be called a guess. Until then nothing on this page is counted.",

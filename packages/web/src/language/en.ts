@@ -68,6 +68,7 @@ export const en: WebWords = {
     choose: "choose",
     stopped: (rooms) => `Stopped: this stands in ${rooms}.`,
     sharedWords: (words) => `${LIST.format(words.map((text) => `“${text}”`))}:`,
+    moreHalts: (count) => `And ${number(count)} more.`,
     takeOut: "Take the words out",
     askRelease: "Write down a release",
     allTheSame: "Send all the same, with a reason",

@@ -38,5 +38,6 @@ export interface PackagesWords {
   >;
   readonly copy: string;
   readonly copied: string;
+  readonly notCopied: string;
   readonly numbers: Readonly<Record<"heading" | "text", string>>;
 }

@@ -149,6 +149,7 @@ export interface ComposerWords {
   readonly choose: string;
   readonly stopped: (rooms: string) => string;
   readonly sharedWords: (words: readonly string[]) => string;
+  readonly moreHalts: (count: number) => string;
   readonly takeOut: string;
   readonly askRelease: string;
   readonly allTheSame: string;

@@ -2,7 +2,7 @@ import { createContext, useContext, type Provider } from "react";
 import type { EntryDraft } from "../data/protocol.ts";
 
 /** What the composer begins with. */
-export type Seed = Partial<Pick<EntryDraft, "room" | "kind" | "values">> & {
+export type Seed = Partial<Pick<EntryDraft, "room" | "kind" | "values" | "derived">> & {
   /** The party whose room is chosen, where no room is named. */
   readonly party?: string;
 };

@@ -1,24 +1,29 @@
-import { field } from "../fields.ts";
-import { given, speakerIn, valueOf, type EntryForm } from "../form.ts";
+import type { Ref } from "@parley/core";
+import { openPoints, type OpenPoint } from "../../packages/record/naming.ts";
+import type { Viewing } from "../../status/viewing.ts";
 import { beside } from "../beside.ts";
+import { field } from "../fields.ts";
+import { given, speakerIn, valueOf, type EntryForm, type Values } from "../form.ts";
 
-/** Terms that hold together or not at all: one line a term, all on the chosen point. */
+/**
+ * Terms that hold together or not at all: one line a term. A line that begins with the name of a point and a colon
+ * is about that point ("1 Basic pay: 4.5 %"), and names an option of it where it has its words; the others are
+ * about the chosen point.
+ */
 export const offer: EntryForm = {
   kind: "offer",
   fields: (viewing) => [
     field(viewing, "speaker"),
     field(viewing, "parties"),
-    field(viewing, "subject"),
+    field(viewing, "subject", true),
     field(viewing, "terms"),
     field(viewing, "condition", true),
     field(viewing, "deadline", true),
     field(viewing, "venue", true),
   ],
-  read(values, viewing) {
-    const lines = valueOf(values, "terms")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
+  needs: (values, viewing) =>
+    termsIn(values, viewing).every(({ subject }) => subject !== undefined) ? [] : ["subject"],
+  read(values, viewing, mayCite) {
     const until = valueOf(values, "deadline");
     const at = Date.parse(until);
     return {
@@ -26,7 +31,11 @@ export const offer: EntryForm = {
       body: {
         ...given("by", speakerIn(viewing, valueOf(values, "speaker"), "")),
         to: values["parties"] ?? [],
-        terms: lines.map((words) => ({ subject: valueOf(values, "subject"), words })),
+        terms: termsIn(values, viewing).map(({ subject, option, words }) => ({
+          subject: subject ?? valueOf(values, "subject"),
+          ...given("option", option !== undefined && mayCite(option) ? option : undefined),
+          words,
+        })),
         ...given("condition", valueOf(values, "condition")),
         ...given(
           "deadline",
@@ -38,3 +47,36 @@ export const offer: EntryForm = {
     };
   },
 };
+
+interface Term {
+  /** The point that the line names; undefined where it names none. */
+  readonly subject: Ref | undefined;
+  readonly option: Ref | undefined;
+  readonly words: string;
+}
+
+function termsIn(values: Values, { state }: Viewing): readonly Term[] {
+  const open = openPoints(state);
+  const named = [
+    ...open.map((point) => ({ name: point.title, ref: point.ref, point })),
+    ...state.rows.map(({ ref, name, number }) => ({
+      name: number === undefined ? name : `${number} ${name}`,
+      ref,
+      point: open.find((point) => point.ref === ref),
+    })),
+  ];
+  return valueOf(values, "terms")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line): Term => {
+      const found = named.find(({ name }) => line.startsWith(`${name}: `));
+      if (found === undefined) return { subject: undefined, option: undefined, words: line };
+      const words = line.slice(found.name.length + 1).trim();
+      return { subject: found.ref, option: optionNamed(found.point, words), words };
+    });
+}
+
+function optionNamed(point: OpenPoint | undefined, words: string): Ref | undefined {
+  return point?.options.find(({ id }) => id === words)?.ref;
+}

@@ -40,6 +40,7 @@ export function entitledIn(
 ): Cast {
   const solutions = namedPackages(answers).map(({ letter, names, package: chosen }): Entitled => ({
     letter,
+    short: letter,
     title: names.map((name) => words.solution[name]).join("; "),
     package: chosen,
   }));
@@ -48,7 +49,12 @@ export function entitledIn(
   const today: Entitled | undefined =
     text === undefined
       ? undefined
-      : { letter: "", title: words.today(text.version), package: completed(text, rest) };
+      : {
+          letter: "",
+          short: words.today(text.version),
+          title: [words.today(text.version), ...(text.isOneReading ? [words.oneReading] : [])].join("; "),
+          package: completed(text, rest),
+        };
   const home = today?.package ?? rest;
   const levers = looking.levers ?? rest;
   const chosen = looking.pins ?? solutions.slice(0, PINS).map((each) => each.package);
@@ -76,10 +82,10 @@ export function entitledIn(
     compared: [...(today === undefined ? [] : [today]), ...pinned.filter((each) => each !== today)],
     all: [...(today === undefined ? [] : [today]), ...known],
     drawn: [
-      ...(today === undefined ? [] : [{ ...today, sort: "today" as const }]),
+      ...(today === undefined ? [] : [{ ...today, title: first(today.title), sort: "today" as const }]),
       ...known.filter(isShown).map((each) => ({
         ...each,
-        title: each.title.split("; ")[0] ?? each.title,
+        title: first(each.title),
         sort: solutions.includes(each) ? ("solution" as const) : ("hand" as const),
       })),
     ],
@@ -96,9 +102,19 @@ function lettered(
     (known, each) =>
       known.some((one) => isSame(one.package, each))
         ? known
-        : [...known, { letter: String.fromCharCode(65 + known.length), title: words.byHand, package: each }],
+        : [...known, entitled(String.fromCharCode(65 + known.length), words.byHand, each)],
     solutions,
   );
 }
 
+/** The first of several names. */
+const first = (title: string): string => title.split("; ")[0] ?? title;
+
 const isSame = (a: Package, b: Package | undefined): boolean => a.join() === b?.join();
+
+const entitled = (letter: string, title: string, chosen: Package): Entitled => ({
+  letter,
+  title,
+  short: letter,
+  package: chosen,
+});

@@ -51,19 +51,18 @@ const PLOT: Plot = { left: 46, top: 30, right: 546, bottom: 386 };
 
 /** Draws the cloud, the edge, what both have without an agreement, and the named packages. */
 export function drawnFrontier(cloud: Cloud, least: Spot, named: readonly Named[]): FrontierDrawing {
-  const seen = [least, ...cloud.edge, ...cloud.acceptable, ...named];
-  const x = scaleOf(
-    seen.map((spot) => spot.x),
-    least.x,
-    PLOT.left,
-    PLOT.right,
-  );
-  const y = scaleOf(
-    seen.map((spot) => spot.y),
-    least.y,
-    PLOT.bottom,
-    PLOT.top,
-  );
+  const seen = [...cloud.edge, ...cloud.acceptable];
+  const scaled = (axis: "x" | "y", from: number, to: number): Scale => {
+    const always = [least, ...named].map((spot) => spot[axis]);
+    return scaleOf(
+      always,
+      seen.map((spot) => spot[axis]),
+      least[axis],
+      [from, to],
+    );
+  };
+  const x = scaled("x", PLOT.left, PLOT.right);
+  const y = scaled("y", PLOT.bottom, PLOT.top);
   const at = (spot: Spot): Spot => ({ x: round(x.at(spot.x)), y: round(y.at(spot.y)) });
   const isInside = (spot: Spot): boolean =>
     spot.x >= PLOT.left && spot.x <= PLOT.right && spot.y >= PLOT.top && spot.y <= PLOT.bottom;
@@ -98,11 +97,15 @@ interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** A scale that shows all that was seen, and what lies below the floor only as far as the picture stays readable. */
-function scaleOf(values: readonly number[], floor: number, from: number, to: number): Scale {
-  const high = Math.max(...values);
-  const shown = values.filter((value) => value >= floor - (high - floor) * 1.2);
-  const low = Math.min(...shown);
+/** A scale that shows all that is named, and the rest only as far below the floor as the picture stays readable. */
+function scaleOf(
+  named: readonly number[],
+  rest: readonly number[],
+  floor: number,
+  [from, to]: readonly [number, number],
+): Scale {
+  const high = Math.max(...named, ...rest);
+  const low = Math.min(...named, ...rest.filter((value) => value >= floor - (high - floor) * 1.2));
   const margin = (high - low || 1) * 0.04;
   const [start, end] = [low - margin, high + margin];
   return {

@@ -7,6 +7,8 @@ import { barsOf, type PartyBar } from "./bars.ts";
 export interface Entitled {
   readonly letter: string;
   readonly title: string;
+  /** The letter, or the first name of what has none. */
+  readonly short: string;
   readonly package: Package;
 }
 

@@ -46,7 +46,13 @@ function Filled({
   const [problem, setProblem] = useState("");
   const chosen = model.rooms.find((one) => one.room === room) ?? model.rooms[0];
   const form = model.forms.find((one) => one.kind === kind) ?? model.forms[0];
-  const draft: EntryDraft = { room, kind, values, override: override ?? "" };
+  const draft: EntryDraft = {
+    room,
+    kind,
+    values,
+    ...(kind === "offer" ? { derived: seed.derived } : {}),
+    override: override ?? "",
+  };
   const look = useLook(draft);
   useKept(draft, isKept);
   const tabs = useRef<HTMLDivElement>(null);

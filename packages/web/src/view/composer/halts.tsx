@@ -2,6 +2,9 @@ import type { ReactElement } from "react";
 import type { Compared, Halt } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
 
+/** So many origins are named one by one. */
+const SHOWN = 6;
+
 /** What stops the entry, with the origin of its words and three ways on. */
 export function Halts({
   compared,
@@ -24,11 +27,12 @@ export function Halts({
       {first !== undefined && (
         <div className="halt" role="alert">
           <b>{words.composer.stopped(words.list([...new Set(halts.map(({ room }) => room.title))]))}</b>
-          {halts.map(({ ref, shared, sentence, why }) => (
+          {halts.slice(0, SHOWN).map(({ ref, shared, sentence, why }) => (
             <p key={ref}>
-              {words.composer.sharedWords(shared)} {sentence} {why}
+              {shared.length > 0 && words.composer.sharedWords(shared)} {sentence} {why}
             </p>
           ))}
+          {halts.length > SHOWN && <p>{words.composer.moreHalts(halts.length - SHOWN)}</p>}
           <p className="choice">
             <button type="button" className="btn" onClick={onTakeOut}>
               {words.composer.takeOut}

@@ -10,6 +10,7 @@ export function Frontier({
 }): ReactElement {
   const { words } = useDesk();
   const { plot, labels } = drawing;
+  const isLeft = drawing.least.x > (plot.left + plot.right) / 2;
   return (
     <>
       <svg
@@ -46,8 +47,13 @@ export function Frontier({
           d={`M${drawing.least.x} ${plot.top}V${plot.bottom}M${plot.left} ${drawing.least.y}H${plot.right}`}
         />
         <path className="edge" d={drawing.edge} />
-        <text className="dim long" x={drawing.least.x - 6} y={plot.bottom - 8} textAnchor="end">
-          {drawing.least.x > plot.left + 190 && without[0]}
+        <text
+          className="dim long"
+          x={drawing.least.x + (isLeft ? -6 : 6)}
+          y={plot.bottom - 8}
+          textAnchor={isLeft ? "end" : "start"}
+        >
+          {without[0]}
         </text>
         <text className="dim long" x={plot.left + 6} y={drawing.least.y + 16}>
           {drawing.least.y < plot.bottom - 40 && without[1]}

@@ -11,7 +11,7 @@ import { Levers } from "./levers.tsx";
 import { PackagesTable } from "./packages-table.tsx";
 import { Pair } from "./pair.tsx";
 import { Pinned } from "./pinned.tsx";
-import { Offering } from "./offering.tsx";
+import { Offering, OFFER_ROOM } from "./offering.tsx";
 import { usePackages, type PackagesWork } from "./packages-work.ts";
 
 const WORKING: Working = { seed: 11, worlds: 10_000, isDeclared: false };
@@ -121,13 +121,21 @@ function Found({
   readonly onWork: (working: Working) => void;
   readonly onLook: (change: Partial<Looking>) => void;
 }): ReactElement {
-  const { words } = useDesk();
+  const { words, place } = useDesk();
+  const isOwnView = place.as === undefined && place.upTo === undefined;
   const [isTable, setTable] = useState(false);
+  const [copied, setCopied] = useState("");
   const { levers, pins } = screen;
   const dim = work.isStale || work.progress?.what === "solving" ? "stale" : undefined;
   const pin = (): void => {
     if (pins.some((each) => each.join() === levers.package.join())) return;
     onLook({ pins: [...pins, levers.package].slice(-PINS) });
+  };
+  const copy = (): void => {
+    navigator.clipboard.writeText(screen.copy).then(
+      () => setCopied(words.packages.copied),
+      () => setCopied(words.packages.notCopied),
+    );
   };
   useKeys([{ keys: "p", label: words.packages.pin, run: pin }]);
   return (
@@ -138,11 +146,26 @@ function Found({
           <button type="button" className="link" onClick={() => setTable((last) => !last)}>
             {isTable ? words.packages.withPicture : words.packages.tableOnly}
           </button>{" "}
+          {isOwnView && (
+            <button
+              type="button"
+              className="link"
+              onClick={() => document.getElementById(OFFER_ROOM)?.focus()}
+            >
+              {words.packages.offer.put}
+            </button>
+          )}{" "}
+          <button type="button" className="link" onClick={copy}>
+            {words.packages.copy}
+          </button>{" "}
           <button type="button" className="link" onClick={() => print()}>
             {words.print}
           </button>
         </p>
       </div>
+      <p className="quiet screen-only" role="status">
+        {copied}
+      </p>
       <div className={dim}>
         <p className="lede">{screen.lede}</p>
         <p className="under">{screen.under.join(" ")}</p>
@@ -192,7 +215,7 @@ function Found({
         <PackagesTable screen={screen} />
         <Below screen={screen} />
       </div>
-      <Offering screen={screen} frame={frame} work={work} />
+      {isOwnView && <Offering screen={screen} frame={frame} work={work} />}
       <Assumptions assume={screen.assume} working={working} onWork={onWork} />
     </>
   );

@@ -59,7 +59,7 @@ export function Pinned({
                 <tr key={point}>
                   <th scope="row">{point}</th>
                   {options.map(({ title, isOther }, at) => (
-                    <td key={at} data-l={columns[at]?.letter || columns[at]?.title}>
+                    <td key={at} data-l={columns[at]?.letter || named.today}>
                       {isOther ? <b>{title}</b> : title}
                     </td>
                   ))}
@@ -67,16 +67,16 @@ export function Pinned({
               ))}
               <tr>
                 <th scope="row">{named.worth}</th>
-                {columns.map(({ letter, title, bars, package: chosen }) => (
-                  <td key={chosen.join()} data-l={letter || title}>
+                {columns.map(({ letter, bars, package: chosen }) => (
+                  <td key={chosen.join()} data-l={letter || named.today}>
                     <Bars bars={bars} isSmall />
                   </td>
                 ))}
               </tr>
               <tr>
                 <th scope="row">{named.acceptable}</th>
-                {columns.map(({ letter, title, counted, package: chosen }) => (
-                  <td key={chosen.join()} data-l={letter || title}>
+                {columns.map(({ letter, counted, package: chosen }) => (
+                  <td key={chosen.join()} data-l={letter || named.today}>
                     {counted}
                   </td>
                 ))}
@@ -84,11 +84,13 @@ export function Pinned({
             </tbody>
           </table>
           <p className="quiet">{alike}.</p>
-          {moves.map(({ from, to, sentences }) => (
-            <p key={to} className="text">
-              <b>{named.move(from, to)}</b> {sentences.join(" ")}
-            </p>
-          ))}
+          <ul className="moves">
+            {moves.map(({ from, to, sentences }) => (
+              <li key={to}>
+                <b>{named.move(from, to)}</b> {sentences.join(" ")}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </Framed>
