@@ -109,6 +109,11 @@ test("a delegate joins by invitation, keeps words in the delegation, and what go
   await mediator.page.locator(".rec", { hasText: "We want a year." }).waitFor();
   assert.ok(!(await mediator.page.content()).includes("nine months"));
 
+  await delegate.page.keyboard.press("n");
+  await delegate.page.locator('[role="tab"]:focus').waitFor();
+  await delegate.page.locator(".room-pick select").selectOption({ label: "The mill alone" });
+  await delegate.page.locator("dialog textarea").fill("Half a thought about the lorry toll");
+  await delegate.page.waitForTimeout(2500);
   const kept = await delegate.page.evaluate(async () => {
     const texts: string[] = [JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)])];
     for (const { name = "" } of await indexedDB.databases()) {
@@ -128,7 +133,7 @@ test("a delegate joins by invitation, keeps words in the delegation, and what go
     return texts.join("\n");
   });
   assert.ok(kept.length > 1000);
-  for (const words of ["We want a year", "nine months", "AGE-SECRET-KEY", "Marta"])
+  for (const words of ["We want a year", "nine months", "lorry toll", "AGE-SECRET-KEY", "Marta"])
     assert.ok(!kept.includes(words), words);
 
   await delegate.page.reload();
@@ -141,6 +146,13 @@ test("a delegate joins by invitation, keeps words in the delegation, and what go
   await delegate.page.getByRole("button", { name: "Open", exact: true }).click();
   await delegate.page.getByRole("button", { name: "The mill at Ostrov" }).click();
   await delegate.page.getByRole("heading", { level: 1, name: "Where it stands" }).waitFor();
+  await delegate.page.keyboard.press("n");
+  await delegate.page.locator("dialog textarea").waitFor();
+  assert.equal(
+    await delegate.page.locator("dialog textarea").inputValue(),
+    "Half a thought about the lorry toll",
+  );
+  assert.equal(await delegate.page.locator(".room-pick select option:checked").innerText(), "The mill alone");
   assert.deepEqual([...mediator.said, ...delegate.said], []);
   await Promise.all([mediator.context.close(), delegate.context.close()]);
 });

@@ -84,6 +84,15 @@ export class OpenTalks {
     return composeEntry({ ...this.writing(room), kind, origin: { by: "person" }, sources: [], body });
   }
 
+  /** What is being written here. */
+  draft(): Promise<string | undefined> {
+    return this.#store.draft();
+  }
+
+  keepDraft(draft: string | undefined): Promise<void> {
+    return this.#store.keepDraft(draft);
+  }
+
   /** The frame of the view. */
   frame(viewing: Viewing): Frame {
     return frameOf(viewing, this.title, this.member());

@@ -60,6 +60,8 @@ export interface ComposerModel {
   readonly frame: Frame;
   readonly rooms: readonly RoomToWrite[];
   readonly forms: readonly FormShown[];
+  /** What was being written when the composer was closed, or the page. */
+  readonly draft: EntryDraft | undefined;
 }
 
 /** An entry as it stands in the composer. */
@@ -155,6 +157,10 @@ export interface Desk {
   /** A person accepts or refuses suggestions. */
   review(talks: string, suggestions: readonly Ref[], verdict: "accepted" | "refused"): Promise<void>;
   composer(view: Viewpoint): Promise<ComposerModel>;
+  /** Keeps what is being written, sealed in talks of one's own. */
+  keepDraft(talks: string, draft: EntryDraft): Promise<void>;
+  /** Drops the draft, unless something else is being written by now. */
+  dropDraft(talks: string, draft: EntryDraft): Promise<void>;
   /** Looks at a draft and writes nothing. */
   look(talks: string, draft: EntryDraft): Promise<DraftModel>;
   /** Writes the draft; fails where something is wrong with it or stops it. A carrying is put on record with it. */

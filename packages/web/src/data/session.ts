@@ -89,6 +89,20 @@ export class DeskSession implements Desk {
     return composerIn(await this.#open(view.talks), view);
   }
 
+  async keepDraft(name: string, draft: EntryDraft): Promise<void> {
+    await (await this.#open(name)).keepDraft(JSON.stringify(draft));
+  }
+
+  async dropDraft(name: string, draft: EntryDraft): Promise<void> {
+    const talks = await this.#open(name);
+    const kept = await talks.draft();
+    if (kept === undefined) return;
+    const { room, kind, values } = JSON.parse(kept) as EntryDraft; // sealed by this program
+    const isSame =
+      JSON.stringify([room, kind, values]) === JSON.stringify([draft.room, draft.kind, draft.values]);
+    if (isSame) await talks.keepDraft(undefined);
+  }
+
   async look(name: string, draft: EntryDraft): Promise<DraftModel> {
     return lookedAt(await this.#open(name), draft);
   }
@@ -102,7 +116,7 @@ export class DeskSession implements Desk {
 
   async jot(name: string, words: string): Promise<void> {
     const talks = await this.#open(name);
-    const { rooms } = composerIn(talks, { talks: name, language: "en" });
+    const { rooms } = await composerIn(talks, { talks: name, language: "en" });
     const room = rooms.find(({ kind }) => kind === "mine")?.room ?? "mine";
     await this.#write(name, talks, [talks.entryOf("note", room, { words })]);
   }

@@ -21,13 +21,22 @@ import {
 } from "./protocol.ts";
 
 /** What the composer offers in these talks. */
-export function composerIn(talks: OpenTalks, { talks: name, language }: Viewpoint): ComposerModel {
+export async function composerIn(
+  talks: OpenTalks,
+  { talks: name, language }: Viewpoint,
+): Promise<ComposerModel> {
   const viewing = talks.viewing({ talks: name, language });
   return {
     frame: talks.frame(viewing),
     rooms: roomsToWrite(viewing, talks.readable(), talks.member()),
     forms: formsIn(viewing),
+    draft: draftIn(await talks.draft()),
   };
+}
+
+/** The draft as it was kept by `keepDraft`. */
+function draftIn(text: string | undefined): EntryDraft | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as EntryDraft); // sealed by this program
 }
 
 /** How the draft reads, what is wrong with it and what stops it. */

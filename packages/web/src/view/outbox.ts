@@ -28,9 +28,13 @@ export function useOutbox(
         item.id,
         setTimeout(() => {
           setWaiting((all) => all.filter(({ id }) => id !== item.id));
-          client.ask("record", item.talks, item.draft).then(say, (error: unknown) => {
-            say(error instanceof Error ? error.message : "");
-          });
+          client
+            .ask("record", item.talks, item.draft)
+            .then((sentence) => {
+              say(sentence);
+              return client.ask("dropDraft", item.talks, item.draft);
+            })
+            .catch((error: unknown) => say(error instanceof Error ? error.message : ""));
         }, WAIT),
       );
     },

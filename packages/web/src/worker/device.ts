@@ -5,6 +5,9 @@ export interface Device {
   readonly keyring: () => Promise<Bytes | undefined>;
   readonly keepKeyring: (file: Bytes) => Promise<void>;
   readonly shelf: Shelf;
+  /** What is being written in the named talks, sealed. */
+  readonly draft: (talks: string) => Promise<Bytes | undefined>;
+  readonly keepDraft: (talks: string, sealed: Bytes | undefined) => Promise<void>;
 }
 
 const SHELF = "shelf";
@@ -24,6 +27,11 @@ export async function openDevice(): Promise<Device> {
   return {
     keyring: () => read<Bytes>(database, KEYS, (store) => store.get("keyring")),
     keepKeyring: (file) => write(database, KEYS, (store) => store.put(file, "keyring")),
+    draft: (talks) => read<Bytes | undefined>(database, KEYS, (store) => store.get(`draft ${talks}`)),
+    keepDraft: (talks, sealed) =>
+      write(database, KEYS, (store) =>
+        sealed === undefined ? store.delete(`draft ${talks}`) : store.put(sealed, `draft ${talks}`),
+      ),
     shelf: {
       async list(prefix) {
         const range = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);

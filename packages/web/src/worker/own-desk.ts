@@ -6,7 +6,9 @@ import {
   isWrapped,
   makeKeyring,
   openBook,
+  openSealed,
   Replica,
+  sealTo,
   systemRandom,
   unwrapKeyring,
   wrapKeyring,
@@ -130,7 +132,7 @@ class Keys implements OwnDesk {
   }
 
   async #openTalks(id: string, changed: () => void): Promise<OwnStore> {
-    const { surrounding, store, book } = this.#unlocked();
+    const { surrounding, store, book, keyring } = this.#unlocked();
     const kept = await Replica.open(id, surrounding);
     const page = book.find(({ talks }) => talks === id);
     if (!kept.ok && page === undefined) throw new DeskProblem(kept.problem.message);
@@ -148,7 +150,7 @@ class Keys implements OwnDesk {
         changed();
       },
     );
-    return new Ledger(replica, this.#relay);
+    return new Ledger(replica, this.#relay, { keyring, device: this.#device });
   }
 
   async #titleOf({ surrounding, book }: Open, id: string): Promise<string> {
@@ -185,10 +187,17 @@ class Keys implements OwnDesk {
 class Ledger implements OwnStore {
   readonly #replica: Replica;
   readonly #relay: string;
+  #keeping: Promise<void> = Promise.resolve();
+  readonly #sealing: { readonly keyring: Keyring; readonly device: Device };
 
-  constructor(replica: Replica, relay: string) {
+  constructor(
+    replica: Replica,
+    relay: string,
+    sealing: { readonly keyring: Keyring; readonly device: Device },
+  ) {
     this.#replica = replica;
     this.#relay = relay;
+    this.#sealing = sealing;
   }
 
   get title(): string {
@@ -205,6 +214,27 @@ class Ledger implements OwnStore {
 
   async append(entries: readonly Entry[]): Promise<void> {
     if (entries.length > 0) held(await this.#replica.write(entries));
+  }
+
+  keepDraft(draft: string | undefined): Promise<void> {
+    // One after the other: sealing takes longer than dropping, and the last word counts.
+    this.#keeping = this.#keeping.then(() => this.#kept(draft));
+    return this.#keeping;
+  }
+
+  async #kept(draft: string | undefined): Promise<void> {
+    const { keyring, device } = this.#sealing;
+    const sealed =
+      draft === undefined ? undefined : await sealTo(keyring.recipient, new TextEncoder().encode(draft));
+    await device.keepDraft(this.#replica.talks, sealed);
+  }
+
+  async draft(): Promise<string | undefined> {
+    const { keyring, device } = this.#sealing;
+    const sealed = await device.draft(this.#replica.talks);
+    if (sealed === undefined) return undefined;
+    const opened = await openSealed(keyring.identity, sealed, "the draft");
+    return opened.ok ? new TextDecoder().decode(opened.value) : undefined;
   }
 
   async openRoom(kind: RoomKind, title: string, party: Ref | undefined): Promise<void> {

@@ -11,13 +11,32 @@ import { Readers } from "./readers.tsx";
 /** Writing an entry: the room first, then the words; the button says who will read it. */
 export function Composer({ seed }: { readonly seed: Seed }): ReactElement {
   const { place } = useDesk();
+  const { waiting } = useOverlay();
   const { model } = useAsked("composer", viewpointOf(place));
-  return model === undefined ? <></> : <Filled key={JSON.stringify(seed)} seed={seed} model={model} />;
+  if (model === undefined) return <></>;
+  const { draft } = model;
+  // What waits to go is kept as well, and is not begun again.
+  const isFree = draft !== undefined && !waiting.some((item) => isSame(item.draft, draft));
+  const begun = seed.kind === undefined && isFree ? draft : seed;
+  // An entry that another one asks for leaves the draft of that one alone.
+  return <Filled key={JSON.stringify(seed)} seed={begun} model={model} isKept={seed.kind === undefined} />;
+}
+
+function isSame(a: EntryDraft, b: EntryDraft): boolean {
+  return a.room === b.room && a.kind === b.kind && JSON.stringify(a.values) === JSON.stringify(b.values);
 }
 
 const EMPTY: DraftModel = { sentence: "", problem: "", compared: { rooms: [], halts: [], carried: [] } };
 
-function Filled({ seed, model }: { readonly seed: Seed; readonly model: ComposerModel }): ReactElement {
+function Filled({
+  seed,
+  model,
+  isKept,
+}: {
+  readonly seed: Seed;
+  readonly model: ComposerModel;
+  readonly isKept: boolean;
+}): ReactElement {
   const { words, client, place } = useDesk();
   const { open, send, say } = useOverlay();
   const [room, setRoom] = useState(() => roomFor(model.rooms, seed));
@@ -35,6 +54,7 @@ function Filled({ seed, model }: { readonly seed: Seed; readonly model: Composer
     override: override ?? "",
   };
   const look = useLook(draft);
+  useKept(draft, isKept);
   const tabs = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -58,8 +78,13 @@ function Filled({ seed, model }: { readonly seed: Seed; readonly model: Composer
     if (compared.halts.length > 0 && draft.override.trim() === "") return;
     if (chosen.waits) {
       const readers = words.composer.readers(chosen.them.length, chosen.us.length);
+      // Kept until it has gone: a page that is closed meanwhile sends nothing and loses nothing.
+      if (isKept) await client.ask("keepDraft", place.talks, draft);
       send({ draft, talks: place.talks, room: chosen.title, kind: chosen.kind, readers });
-    } else say(await client.ask("record", place.talks, draft));
+    } else {
+      say(await client.ask("record", place.talks, draft));
+      if (isKept) await client.ask("dropDraft", place.talks, draft);
+    }
     open(undefined);
   };
 
@@ -180,6 +205,20 @@ function Kinds({
       ))}
     </div>
   );
+}
+
+/** Keeps the draft a moment after the last change, and when the composer is closed. */
+function useKept(draft: EntryDraft, isKept: boolean): void {
+  const { client, place } = useDesk();
+  const isEmpty = Object.values(draft.values).flat().join("").trim() === "";
+  const key = JSON.stringify(draft);
+  useEffect(() => {
+    if (isEmpty || !isKept) return undefined;
+    const timer = setTimeout(() => {
+      void client.ask("keepDraft", place.talks, JSON.parse(key) as EntryDraft); // made above
+    }, 400);
+    return () => clearTimeout(timer);
+  }, [client, place.talks, key, isEmpty, isKept]);
 }
 
 /** What is to be said of the draft, a moment after the last change. */

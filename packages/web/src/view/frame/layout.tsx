@@ -1,15 +1,32 @@
-import { useEffect, type ReactElement, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type ReactElement, type ReactNode } from "react";
 import type { Frame } from "@parley/views";
-import { Composer } from "../composer/composer.tsx";
 import { Outbox } from "../composer/outbox.tsx";
 import { useDesk } from "../desk-context.ts";
 import { useKeys } from "../keys-context.ts";
-import { useOverlay } from "../overlay-context.ts";
+import { useOverlay, type Seed } from "../overlay-context.ts";
 import { Bar, ExampleBand } from "./bar.tsx";
-import { Jot } from "./jot.tsx";
-import { KeysList } from "./keys-list.tsx";
-import { Palette } from "./palette.tsx";
 import { Rail, Tabs } from "./rail.tsx";
+
+const composer = async (): Promise<{ readonly default: ComponentType<{ readonly seed: Seed }> }> => ({
+  default: (await import("../composer/composer.tsx")).Composer,
+});
+const jot = async (): Promise<{ readonly default: ComponentType }> => ({
+  default: (await import("./jot.tsx")).Jot,
+});
+const keysList = async (): Promise<{ readonly default: ComponentType }> => ({
+  default: (await import("./keys-list.tsx")).KeysList,
+});
+const palette = async (): Promise<{
+  readonly default: ComponentType<{ readonly frame: Frame | undefined }>;
+}> => ({ default: (await import("./palette.tsx")).Palette });
+
+const Composer = lazy(composer);
+const Jot = lazy(jot);
+const KeysList = lazy(keysList);
+const Palette = lazy(palette);
+
+/** What lies over the page is fetched soon after the first screen, so that it opens at once and without a network. */
+const AHEAD_MS = 300;
 
 /** What stands around every screen: the band, the bar, the rail, the panel where one is open, and what lies over it. */
 export function Layout({
@@ -24,7 +41,6 @@ export function Layout({
   readonly children: ReactNode;
 }): ReactElement {
   const { words, place, go } = useDesk();
-  const { overlay } = useOverlay();
   const title = place.screen === "door" ? words.actions.door : words.screens[place.screen];
   useEffect(() => {
     const marked = frame?.isExample === true ? `${words.exampleBand}: ` : "";
@@ -41,6 +57,10 @@ export function Layout({
       dataset["party"] = String(((order - 1) % 6) + 1);
     }
   }, [order]);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([composer(), jot(), keysList(), palette()]), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useKeys([
     {
       keys: "Escape",
@@ -69,11 +89,21 @@ export function Layout({
         {panel}
       </div>
       <Tabs />
+      <Over frame={frame} />
+    </>
+  );
+}
+
+/** What lies over the page. */
+function Over({ frame }: { readonly frame: Frame | undefined }): ReactElement {
+  const { overlay } = useOverlay();
+  return (
+    <Suspense fallback={null}>
       {overlay?.is === "composer" && <Composer seed={overlay.seed} />}
       {overlay?.is === "jot" && <Jot />}
       {overlay?.is === "keys" && <KeysList />}
       {overlay?.is === "palette" && <Palette frame={frame} />}
-    </>
+    </Suspense>
   );
 }
 
