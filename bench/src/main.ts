@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { append } from "./append.ts";
 import { attribution } from "./attribution.ts";
+import { desk } from "./desk.ts";
 import { fold } from "./fold.ts";
 import { live } from "./live.ts";
 import { open } from "./open.ts";
@@ -23,6 +24,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   append,
   relays,
   live,
+  desk,
 ];
 
 const { values, positionals } = parseArgs({

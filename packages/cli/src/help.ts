@@ -10,7 +10,9 @@ export function helpOfAll(commands: readonly Command[]): string {
     "",
     "Usage: parley COMMAND [OPTIONS] FILE…",
     "",
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`),
+    ...commands.flatMap(({ name, summary }) =>
+      wrapped(summary, 68).map((line, index) => `  ${(index === 0 ? name : "").padEnd(10)}${line}`),
+    ),
     "",
     "  parley COMMAND --help   options and examples of one command",
     "  parley --version        the version",

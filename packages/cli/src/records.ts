@@ -52,8 +52,14 @@ async function underLock(file: string, work: () => Promise<void>): Promise<void>
 async function taken(lock: string): Promise<boolean> {
   try {
     const handle = await open(lock, "wx", 0o600);
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    try {
+      await handle.writeFile(String(process.pid));
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch (error) {
     if (!(error instanceof Error) || !("code" in error)) throw error;

@@ -147,6 +147,10 @@ export class Reviewing {
         await this.#io.say(error.message);
       }
     }
+    if (JSON.stringify(body) === JSON.stringify(next.entry.body)) {
+      await this.#io.say("Nothing was changed, and it still waits; a accepts it as it is.");
+      return undefined;
+    }
     try {
       return [this.#correction(next, body)];
     } catch (error) {

@@ -22,14 +22,17 @@ function widest(text: string): number {
 test("every command has help with an example, at 80 columns, and the help lists every command", async () => {
   const all = await parley(["--help"]);
   assert.equal(all.code, 0);
-  for (const name of ["read", "status", "check", "start"]) {
-    assert.match(all.out, new RegExp(`^  ${name} `, "m"));
-    const { code, out } = await parley([name, "--help"]);
+  assert.ok(widest(all.out) <= 80, all.out);
+  const names = [...all.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
+  const commands = names.filter((name) => name !== "parley");
+  assert.ok(commands.length > 20);
+  const helps = await Promise.all(commands.map((name) => parley([name, "--help"])));
+  helps.forEach(({ code, out }, index) => {
     assert.equal(code, 0);
-    assert.match(out, new RegExp(`^Usage: parley ${name} `));
+    assert.match(out, new RegExp(`^Usage: parley ${commands[index] ?? ""} `));
     assert.match(out, /^Examples:\n {2}\S/m);
-    assert.ok(widest(out) <= 80, `${widest(out)} columns`);
-  }
+    assert.ok(widest(out) <= 80, out);
+  });
 });
 
 test("the version is the package's", async () => {

@@ -117,6 +117,33 @@ export function overflowing(page: Page): Promise<readonly string[]> {
 /** Words that lie over other words: each two pieces of text whose drawn lines share more than a pixel or two. */
 export function overlapping(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
+    interface Edges {
+      readonly left: number;
+      readonly right: number;
+      readonly top: number;
+      readonly bottom: number;
+    }
+    const known = new Map<Element, Edges>();
+    /** What can be seen of the element: within every ancestor that hides what reaches over its edge. */
+    const clipOf = (element: Element): Edges => {
+      const found = known.get(element);
+      if (found !== undefined) return found;
+      const { parentElement } = element;
+      const around =
+        parentElement === null
+          ? { left: -Infinity, right: Infinity, top: -Infinity, bottom: Infinity }
+          : clipOf(parentElement);
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const edges = {
+        left: overflowX === "visible" ? around.left : Math.max(around.left, box.left),
+        right: overflowX === "visible" ? around.right : Math.min(around.right, box.right),
+        top: overflowY === "visible" ? around.top : Math.max(around.top, box.top),
+        bottom: overflowY === "visible" ? around.bottom : Math.min(around.bottom, box.bottom),
+      };
+      known.set(element, edges);
+      return edges;
+    };
     const pieces: {
       readonly text: string;
       readonly box: DOMRect;
@@ -137,11 +164,12 @@ export function overlapping(page: Page): Promise<readonly string[]> {
       range.selectNodeContents(node);
       const layer =
         parent.closest(".panel, .tabs, dialog, .rail, .cur, .assume, .calc-work") ?? document.body;
-      const clip = parent.closest(".pt, .tally, .gist")?.getBoundingClientRect();
+      const clip = clipOf(parent);
       for (const whole of range.getClientRects()) {
-        const left = Math.max(whole.left, clip?.left ?? -Infinity);
-        const right = Math.min(whole.right, clip?.right ?? Infinity);
-        const box = new DOMRect(left, whole.top, Math.max(0, right - left), whole.height);
+        const left = Math.max(whole.left, clip.left);
+        const top = Math.max(whole.top, clip.top);
+        const width = Math.max(0, Math.min(whole.right, clip.right) - left);
+        const box = new DOMRect(left, top, width, Math.max(0, Math.min(whole.bottom, clip.bottom) - top));
         if (box.width > 1) pieces.push({ text, box, layer, node });
       }
     }
@@ -153,7 +181,7 @@ export function overlapping(page: Page): Promise<readonly string[]> {
         const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
         const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
         if (a.layer === b.layer && a.node !== b.node && width > 2 && height > 5)
-          found.push(`“${a.text}” over “${b.text}”`);
+          found.push(`“${a.text.slice(0, 40)}” over “${b.text.slice(0, 40)}”`);
       }
     });
     return found.slice(0, 5);

@@ -13,7 +13,7 @@ import { dateOf } from "./dates.ts";
 export const brief: Command = {
   name: "brief",
   summary: "one page before you walk in to a party: what you may say, what is owed",
-  usage: "--for PARTY [OPTIONS] FILE…|-",
+  usage: "--for PARTY [OPTIONS] FILE|TALKS…|-",
   about:
     "Prints the door card for a party: what you may say and in which form, what they owe and are owed, their last words, where they stand, what changed since you met, and what runs out. It is made from what the mediators read, for them alone.",
   options: {

@@ -49,8 +49,8 @@ export const record: Command = {
   examples: [
     ['parley record talks.jsonl party name="Harbour Union" roles=party', "a party"],
     [
-      'parley record talks.jsonl position party="Harbour Union" subject=overtime stance=open',
-      "where it stands",
+      "parley record talks.jsonl position party=HU subject=overtime stance=open",
+      "where it stands; HU are its letters on the page",
     ],
     ["parley record talks.jsonl contact", "asks for everything that a contact needs"],
   ],

@@ -12,11 +12,11 @@ import { dateOf, inOrder } from "./dates.ts";
 export const status: Command = {
   name: "status",
   summary: "say where the talks stand, point by point, on whose word",
-  usage: "[OPTIONS] FILE…|-",
+  usage: "[OPTIONS] FILE|TALKS…|-",
   about:
-    "Takes records, reports or both and prints where they stand: one sentence on top, the matrix of positions, what is stuck and why, accounts that diverge, papers, contacts, who owes whom what, the outlook as judged by whom, what nobody has said, and the quotes. What no person has read is marked ? and counted nowhere.",
+    "Takes records, reports, talks in your folder, or several of them, and prints where they stand: one sentence on top, the matrix of positions, what is stuck and why, accounts that diverge, papers, contacts, who owes whom what, the outlook as judged by whom, what nobody has said, and the quotes. What no person has read is marked ? and counted nowhere.",
   options: {
-    at: { value: "DATE", about: "as of the end of this day: what had happened by then" },
+    at: { value: "DATE", about: "as of the end of this day, or of this moment: what had happened by then" },
     "recorded-by": { value: "DATE", about: "as it was known: what had been recorded by the end of this day" },
     since: { value: "DATE", about: "begin with what changed since the end of this day" },
     ...AS,

@@ -30,6 +30,8 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       !/^(?:NOUN|ADJ)$/.test(next?.tag ?? "")
     )
       return { ...token, tag: "NOUN" };
+    if (isAfterModal(before, token, next)) return { ...token, tag: "VERB", lemma: lower };
+    if (isOnlyVerb(tokens, index)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
     if (isLeading(before, token, next)) return { ...token, tag: "ADJ", lemma: lower };
     if (isNounAfterArticle(tokens, index)) return { ...token, tag: "NOUN" };
     if (isBodysVerb(before, token, next)) return { ...token, tag: "VERB", lemma: lower.replace(/s$/, "") };
@@ -60,6 +62,40 @@ export function retagged(tokens: readonly Token[]): readonly Token[] {
       return { ...token, tag: "ADJ" };
     return token;
   });
+}
+
+/** "Will present a draft", "must table an offer": verbs that the tagger takes for adjectives and nouns. */
+function isAfterModal(before: Token, { tag, lower }: Token, next: Token | undefined): boolean {
+  return (
+    /^(?:will|would|shall|should|can|could|must|may|might|'ll|’ll|n't|n’t|not)$/.test(before.lower) &&
+    /^(?:ADJ|NOUN)$/.test(tag) &&
+    /^(?:present|table|host|vote|return|sign|brief|draft|review|back|object|ballot|head|chair|broker|answer|report|study|free|open|halt|name|respect|lead|counter|challenge|approach|meet|dispatch|budge|reinstate)$/.test(
+      lower,
+    ) &&
+    next?.tag !== "AUX"
+  );
+}
+
+/** "The presidency plans to publish", "members of the union vote on": the only word of its clause that can be the verb. */
+function isOnlyVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1]?.lower ?? "";
+  const fits =
+    token?.tag === "NOUN" &&
+    ((/^(?:plans|hopes|aims|objects|pledges|promises|vows|offers)$/.test(token.lower) && next === "to") ||
+      (/^votes?$/.test(token.lower) && /^(?:on|in|next|this|to)$/.test(next)) ||
+      (/^meets?$/.test(token.lower) && /^(?:on|in|next|this|again)$/.test(next)));
+  if (!fits || !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[at - 1]?.tag ?? "")) return false;
+  for (let i = at - 1; i >= 0; i--) {
+    const before = tokens[i];
+    if (before === undefined || /^[,;:"“”]$/.test(before.text)) return true;
+    if (/^(?:VERB|AUX|SCONJ)$/.test(before.tag) || /^(?:a|an|no|any|of its|its|their)$/.test(before.lower))
+      return false;
+    if (/^['’]s?$/.test(before.text) && i > at - 4) return false;
+  }
+  return !tokens
+    .slice(at + 1, at + 14)
+    .some(({ tag, lower }) => tag === "AUX" || /^(?:said|says|failed|were)$/.test(lower));
 }
 
 /** "Who co-chairs the committee", "who fronts it": a verb that the tagger takes for a noun. */

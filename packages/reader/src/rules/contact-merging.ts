@@ -93,6 +93,16 @@ function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): 
   if (contact.status !== next.status || (contact.mode !== next.mode && !(next.refersBack && next.weight < 4)))
     return false;
   const last = tellings.at(-1);
+  // "Talks between A and B resumed": the noun and its verb tell of one.
+  if (
+    last?.sentence === next.sentence &&
+    countOf(next) === countOf(last) &&
+    countOf(next) > 0 &&
+    sharedCount(next, last) === countOf(next) &&
+    next.rule !== last.rule &&
+    !conflict(contact.minutes, next.minutes)
+  )
+    return true;
   // "The parties met in Columbus, in a session of five hours": one telling in two phrases.
   if (
     last?.sentence === next.sentence &&

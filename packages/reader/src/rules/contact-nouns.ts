@@ -112,7 +112,9 @@ function tellingOf(
     isHosted: false,
     howMany: undefined,
     isBoth:
-      /\b(?:two|both) (?:sides|parties|delegations|teams)\b/.test(rest) ||
+      /\b(?:two|both) (?:sides|parties|delegations|teams|leaders|commanders|presidents|governments|countries)\b/.test(
+        rest,
+      ) ||
       isFurther ||
       (isTalks ? "talks" : refersBack),
     refersBack: refersBack && !isNext,
@@ -143,7 +145,7 @@ const RANK =
   /\b(presidential|ministerial|technical|expert|ambassadorial|leader|official|working)(?:s|-level)?\b/i;
 
 const HOLDING =
-  /^(?:hold|have|conduct|conclude|wind|open|begin|start|resume|finish|end|attend|join|complete|host|convene|close|break|facilitate|mediate|chair|broker)$/;
+  /^(?:hold|have|conduct|conclude|wind|open|begin|start|resume|finish|end|attend|join|complete|host|convene|close|break|facilitate|mediate|chair|broker|walk|storm|emerge|leave)$/;
 
 /** "Representatives of A and B held talks": who holds them takes part; who hosts them does too. */
 function withHolder(
@@ -190,8 +192,15 @@ function possessorOf(context: Context, sentence: Sentence, noun: NounPhrase): Wh
     .find(({ from, to }) => from >= noun.from && to < noun.head && /^['’]s?$/.test(tokens[to]?.text ?? ""));
   if (mention !== undefined) return context.cast.who(sentence, { from: mention.from, to: mention.to });
   const isAround = /^(?:after|before|following|during)$/.test(tokens[noun.from - 1]?.lower ?? "");
+  // "After a meeting with A, B said": whoever the clause behind tells of was there.
+  const comma = tokens.findIndex(({ text }, at) => text === "," && at >= noun.to);
+  const isFirst =
+    noun.from <= 3 && /^(?:after|following|speaking|emerging|in|at|during)$/.test(tokens[0]?.lower ?? "");
   const verb = isAround
-    ? sentence.verbs.findLast(({ to, form }) => to <= noun.from && form === "finite")
+    ? (sentence.verbs.findLast(({ to, form }) => to <= noun.from && form === "finite") ??
+      (isFirst && comma !== -1
+        ? sentence.verbs.find(({ from, form }) => from > comma && form === "finite")
+        : undefined))
     : undefined;
   return verb === undefined ? undefined : agentOf(context, sentence, verb)?.who;
 }

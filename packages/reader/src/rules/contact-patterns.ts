@@ -13,6 +13,8 @@ export interface ContactPattern {
   readonly needsPerson?: boolean;
   /** Whether it must be two sides': an envoy who reports home meets nobody in the talks. */
   readonly needsSides?: boolean;
+  /** Whether the subject calls others together and need not be there. */
+  readonly isCaller?: boolean;
   /** Whether it must be said where, as of a signing. */
   readonly needsPlace?: boolean;
 }
@@ -51,7 +53,7 @@ const RULES: readonly Rule[] = [
     needsPerson: true,
   },
   {
-    lemma: /^(?:meet|negotiate|confer|convene|huddle|parley|bargain)$/,
+    lemma: /^(?:meet|negotiate|confer|convene|huddle|parley|bargain|gather|assemble)$/,
     except:
       /^(?:demand|demands|deadline|conditions?|the (?:demands?|deadline|conditions?|needs?|requirements?|target|costs?|goals?|challenges?)|with (?:resistance|opposition|approval|scepticism|skepticism|silence|criticism)|their (?:demands|needs|targets?|obligations)|targets?|needs|halfway|a (?:deadline|target|demand|wall))\b/,
     isPassive: false,
@@ -117,6 +119,29 @@ const RULES: readonly Rule[] = [
     lemma: /^(?:report|consult)$/,
     rest: /^(?:to|with)\b/,
     except: /^to (?:work|have|be)\b/,
+    mode: "meeting",
+    object: "preposition",
+    needsTwo: true,
+  },
+  {
+    lemma: /^(?:summon|invite|call)$/,
+    isPassive: false,
+    rest: /^(?:\S+ ){1,9}?(?:to (?:an? |the |fresh |new |urgent |further )?(?:\w+ )?(?:meeting|talks|session|summit|round|negotiations|table|conference)|back to the (?:\w+ )?table)\b/,
+    mode: "meeting",
+    object: "object",
+    needsTwo: false,
+    isCaller: true,
+  },
+  {
+    lemma: /^come$/,
+    rest: /^face to face\b/,
+    mode: "meeting",
+    object: "preposition",
+    needsTwo: false,
+  },
+  {
+    lemma: /^return$/,
+    rest: /^to (?:the )?(?:\w+ )?(?:table|negotiations|talks)\b/,
     mode: "meeting",
     object: "preposition",
     needsTwo: true,

@@ -57,7 +57,7 @@ export function shapeOfNoun(
     !isNone &&
     verb.modal === undefined &&
     !verb.isPerfect &&
-    /(?:[^s]s|e|n|t)$/.test(tokens[verb.head]?.lower ?? "") &&
+    (tokens[verb.head]?.lower === verb.lemma || /[^s]s$/.test(tokens[verb.head]?.lower ?? "")) &&
     isToCome(context, momentNear(context, sentence, verb.to, 10))
   )
     return "planned";
@@ -159,6 +159,13 @@ export function verbStatus(context: Context, sentence: Sentence, verb: VerbGroup
   const before = lowered(tokens, Math.max(0, verb.from - 5), verb.from + 1);
   if (/\bno plans?\b/.test(before)) return "not-planned";
   if (verb.isNegated) return verb.isFuture ? "not-planned" : undefined;
+  if (DENIED.test(lowered(tokens, 0, verb.from))) return undefined;
+  if (
+    /^(?:summon|invite|call)$/.test(verb.lemma) &&
+    verb.form === "finite" &&
+    !/^(?:on|by|from)\b/.test(lowered(tokens, verb.to, verb.to + 1))
+  )
+    return "planned";
   if (verb.form === "infinitive") {
     const travel = travelBefore(sentence, verb);
     if (travel !== undefined) return verbStatus(context, sentence, travel);
@@ -189,6 +196,9 @@ export function verbStatus(context: Context, sentence: Sentence, verb: VerbGroup
       : undefined;
   return "held";
 }
+
+/** "Denied that it had met": told and taken back in one breath. */
+const DENIED = /\b(?:den(?:y|ies|ied|ying)|refuted|dismissed|rejected)\b(?: \S+){0,6} that\b/;
 
 /** Whether a moment lies after the report's day; in the present tense of an undated report every weekday does. */
 export function isToCome({ prose }: Context, moment: Moment | undefined): boolean {

@@ -1,6 +1,7 @@
 import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
+import { subjectOf } from "../grammar/subjects.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { minutesIn, numberOf } from "../when/numbers.ts";
 import { agentOf, type Agent } from "./agents.ts";
@@ -26,16 +27,18 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   const agent = agentOf(context, sentence, verb);
   if (isQuoted(context, sentence, verb.head) && !isOwnWord(sentence, agent)) return undefined;
   const others = othersOf(context, sentence, verb, pattern);
+  const callers = pattern.isCaller === true ? undefined : agent?.who;
   const people = [
     ...new Set([
       ...leadersIn(context, sentence, agent, verb),
-      ...(agent?.who?.people ?? []),
+      ...(callers?.people ?? []),
+      ...companionsIn(context, sentence),
       ...others.people,
     ]),
   ];
   const sides = [
     ...new Set([
-      ...(agent?.who?.sides ?? []),
+      ...(callers?.sides ?? []),
       ...people.flatMap(({ side }) => (side === undefined ? [] : [side])),
       ...others.sides,
     ]),
@@ -45,7 +48,8 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   const isHosted =
     isAll ||
     (/^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2) ||
-    (/^(?:meet|see|receive)$/.test(verb.lemma) && ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
+    (/^(?:meet|see|receive|summon|invite|call)$/.test(verb.lemma) &&
+      ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
   const moment = momentNear(context, sentence, verb.to, 16);
   const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
   const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
@@ -56,7 +60,8 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   if (isOfOneBody(sentence, agent) && others.people.length + others.sides.length === 0) return undefined;
   if (/^(?:negotiate|bargain)$/.test(verb.lemma) && !isDated) return undefined;
   if (pattern.needsSides === true && sides.length < 2) return undefined;
-  if (pattern.needsPerson === true && others.people.length === 0) return undefined;
+  if (pattern.needsPerson === true && others.people.length === 0 && !isReceived(sentence, verb))
+    return undefined;
   if (pattern.needsPlace === true && (place === undefined || !isOfAgreement(sentence, agent, verb)))
     return undefined;
   if (
@@ -102,6 +107,18 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   };
 }
 
+/** "Received a Hamas delegation", "a delegation was received": a group that stands for a side. */
+function isReceived(sentence: Sentence, verb: VerbGroup): boolean {
+  const { tokens } = sentence;
+  const noun = verb.isPassive ? subjectOf(sentence, verb)?.noun : nounFrom(sentence, verb.to);
+  return (
+    noun !== undefined &&
+    /^(?:delegations?|teams?|officials|leaders|envoys?|representatives|negotiators|ministers?|mission)$/.test(
+      tokens[noun.head]?.lower ?? "",
+    )
+  );
+}
+
 /** "The mediator met both delegations": all the sides of the talks, by somebody who need not be of one. */
 const ALL_OF_THEM =
   /^(?:with )?(?:(?:both|each|all|the (?:two|three|four|warring|rival)) (?:of )?(?:the )?(?:sides|parties|delegations|teams|camps)|the (?:sides|parties|delegations) (?:separately|in turn|again|on)|both (?:on|separately|again|in))\b/;
@@ -119,6 +136,25 @@ function leadersIn(
   if (match === null) return [];
   const by = agent.span.from + words.slice(0, match.index + match[0].length).split(" ").length;
   return context.cast.allIn(sentence, by, verb.from).people.slice(0, 1);
+}
+
+/** "Accompanied by Foreign Minister Eleni Doukas", "joined by": who came along. */
+function companionsIn(context: Context, sentence: Sentence): Telling["people"] {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(
+    ({ lower }, index) =>
+      (/^(?:accompanied|flanked|joined)$/.test(lower) && tokens[index + 1]?.lower === "by") ||
+      lower === "alongside",
+  );
+  if (at === -1) return [];
+  const from = tokens[at]?.lower === "alongside" ? at + 1 : at + 2;
+  const stop = tokens.findIndex(({ text }, index) => index > from && /^[,.;]$/.test(text));
+  const verb = sentence.verbs.find((candidate) => candidate.from > from && candidate.form === "finite");
+  return context.cast.allIn(
+    sentence,
+    from,
+    Math.min(stop === -1 ? tokens.length : stop, verb?.from ?? tokens.length),
+  ).people;
 }
 
 /** "Met until two in the morning", "talked through the night". */

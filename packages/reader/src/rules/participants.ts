@@ -35,6 +35,7 @@ export function participantsOf(
     if (token === undefined || /^[.;:"“”]$/.test(token.text)) break;
     if (stopsList(sentence, i, noun)) break;
     if (/^(?:between|with|among|amongst|by|involving|including)$/.test(token.lower)) joins = true;
+    else if (token.lower === "from" && i > 0 && isAcross(sentence, noun.to, i)) joins = true;
     else if (token.tag === "ADP" || token.tag === "SCONJ") joins = false;
     const next = nounFrom(sentence, i);
     if (next === undefined) continue;
@@ -54,6 +55,11 @@ export function participantsOf(
     i = Math.max(i, next.to - 1);
   }
   return { people: [...new Set(people)], sides: [...new Set(sides)], to };
+}
+
+/** "Across the table from management". */
+function isAcross({ tokens }: Sentence, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ lower }) => lower === "across" || lower === "opposite");
 }
 
 /** The direct object right after a verb: "met Sabine Orlo". */

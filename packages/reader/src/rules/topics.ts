@@ -109,6 +109,7 @@ function isToDo({ tokens, verbs }: Sentence, from: number): boolean {
 
 /** "Ensure safe navigation" as the name of a matter: "ensuring safe navigation". */
 function withGerund(words: string): string {
+  if (/^[a-z]+ing\b/.test(words)) return words;
   return words.replace(/^[a-z]+/, (verb) =>
     /(?:ee|oe|ye)$/.test(verb) || !verb.endsWith("e")
       ? /^(?:[^aeiou]*[aeiou][bdglmnprt]|(?:com|per|sub|ad|o)mit|(?:trans|re|de)fer)$/.test(verb)

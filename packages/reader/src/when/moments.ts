@@ -178,14 +178,16 @@ function fromChrono(
     /^(?:may|march|sun|sat|mon|now|second|seconds|this|hours?|minutes?|at \w+)$/i.test(told)
   )
     return undefined;
+  // "A week of negotiations" says how long and not when.
   if (
+    /^(?:an?|the|\w+) (?:days?|weeks?|months?|years?)$/i.test(told) ||
     /\b(?:hours?|minutes?|seconds?)\b/i.test(told) ||
     /^(?:late |early |mid-?)?(?:morning|afternoon|evening|night|noon|midnight)$/i.test(told)
   )
     return undefined;
   const place = { start: start + index, end: start + index + text.length };
   const hasDay = from.isCertain("day") || from.isCertain("weekday");
-  const isWhole = from.isCertain("year") && from.isCertain("day");
+  const isWhole = from.isCertain("year") && from.isCertain("day") && /\d{4}/.test(told);
   if (date === undefined && !isWhole) return { ...place, when: { told }, ahead: undefined };
   if (!hasDay) return from.isCertain("month") ? monthOf(result, place, told, words, date) : undefined;
   const first = iso(from, date);

@@ -6,7 +6,7 @@ import { readable, type Prose } from "../prose.ts";
 import type { Attribution } from "../rules/attribution.ts";
 import { StretchIndex } from "../text/stretch-index.ts";
 import { introduce } from "./introductions.ts";
-import { datelineSideOf, issuerOf, jointSidesOf } from "./issuer.ts";
+import { datelineSideOf, issuerOf, jointSidesOf, readoutSideOf } from "./issuer.ts";
 import { Learning } from "./learning.ts";
 import { UNNAMED } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
@@ -52,6 +52,7 @@ export class Cast {
     for (const sentence of sentences) this.#look(sentence, speakers.get(sentence.index));
     const learning = new Learning(register, this, date);
     sentences.forEach((sentence, place) => learning.learn(sentence, sentences[place - 1]));
+    this.#issuer ??= readoutSideOf(prose, register);
     learning.fill(this.#issuer, datelineSideOf(prose, register));
     register.trail.addAll(sentences.flatMap((sentence) => this.#holdersIn(sentence)));
     // "Her spokesman": by now the president has a side.

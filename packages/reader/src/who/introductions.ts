@@ -211,6 +211,8 @@ function meetNoun(register: Register, mention: NameMention): void {
     (isPossessor && STATE_OFFICE.test(lowered(tokens, to + 1, to + 3)))
   )
     register.sides.introduce("government", side, at);
+  if (/^(?:delegation|team|negotiators)$/.test(next))
+    for (const team of ["delegation", "team", "negotiator"]) register.sides.introduce(team, side, at);
   if (isPossessor && /\b(?:delegation|team|negotiators)\b/.test(lowered(tokens, to + 1, to + 4)))
     for (const team of ["delegation", "team", "negotiator"]) register.sides.introduce(team, side, at);
   if (

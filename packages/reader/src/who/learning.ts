@@ -32,9 +32,11 @@ export class Learning {
         this.#register.roster.give(person, office);
         person.gender ??= office.endsWith("woman") ? "f" : /(?:sman|rman)$/.test(office) ? "m" : undefined;
       }
-      if (told.side !== undefined && person.side === undefined) person.side = told.side;
+      if (told.side !== undefined && (person.side === undefined || isFuller(told.side, person.side)))
+        person.side = told.side;
     }
     this.#learnFor(sentence);
+    this.#learnVoice(sentence);
     this.#learnOffices(sentence);
     if (before !== undefined) this.#learnRespectively(sentence, before);
   }
@@ -49,6 +51,7 @@ export class Learning {
       if (person.side === undefined && person.offices.some((office) => OF_STATE.test(office)))
         person.side =
           this.#register.sides.only("government") ?? dateline ?? this.#register.sides.common("government");
+      person.side ??= this.#byBody(person);
       if (person.side === undefined && person.offices.some((office) => office.endsWith("mayor")))
         person.side = this.#register.sides.common("city") ?? this.#register.sides.common("council");
     }
@@ -89,6 +92,30 @@ export class Learning {
     person.side = this.#finder.sideIn(sentence, 1, comma);
   }
 
+  /** "President Ndlela reiterated South Africa's readiness": who speaks of a state's own will speaks for it. */
+  #learnVoice(sentence: Sentence): void {
+    const { tokens, verbs } = sentence;
+    const mentions = this.#register.mentions(sentence);
+    for (const verb of verbs) {
+      if (!VOICING.test(verb.lemma) || verb.form === "infinitive" || verb.isPassive) continue;
+      const owner = mentions.find(
+        ({ from, to }) => from >= verb.to && from <= verb.to + 2 && /^['’]s?$/.test(tokens[to]?.text ?? ""),
+      );
+      const side =
+        owner === undefined || this.#register.person(owner) !== undefined
+          ? undefined
+          : this.#register.side(owner);
+      const speaker = mentions.findLast(
+        (mention) => mention.to <= verb.from && this.#register.person(mention) !== undefined,
+      );
+      const person = speaker === undefined ? undefined : this.#register.person(speaker);
+      if (owner === undefined || side === undefined || person === undefined || person.side !== undefined)
+        continue;
+      if (speaker?.to === verb.from && OWN_WILL.test(lowered(tokens, owner.to + 1, owner.to + 4)))
+        person.side = side;
+    }
+  }
+
   /** "They were headed by A and B respectively": in the order of the sides that were the subject before. */
   #learnRespectively(sentence: Sentence, before: Sentence): void {
     if (!sentence.tokens.some(({ lower }) => lower === "respectively")) return;
@@ -110,6 +137,17 @@ export class Learning {
     });
   }
 
+  /** "Superintendent Ray Hollis": the one body of the report that has such an office. */
+  #byBody({ offices }: Person): Side | undefined {
+    for (const [office, nouns] of OFFICES_OF)
+      if (offices.some((held) => office.test(held)))
+        for (const noun of nouns) {
+          const side = this.#register.sides.theOne(noun);
+          if (side !== undefined) return side;
+        }
+    return undefined;
+  }
+
   /** Offices that only one state or body has: "Secretary of State", "the taoiseach". */
   #byCustom({ offices, place }: Person): Side | undefined {
     const name = offices.map((office) => CUSTOMARY[office]).find((party) => party !== undefined);
@@ -129,6 +167,31 @@ export class Learning {
     else if (person.side !== undefined && NEUTRAL.test(person.side.name)) person.capacity = "envoy";
     else if (this.#private.has(person)) person.capacity = "unofficial";
   }
+}
+
+/** Offices that only bodies of one kind have, with the nouns for these. */
+const OFFICES_OF: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^superintendent$/, ["district", "school"]],
+  [/^(?:sporting director|manager|captain|director of football)$/, ["club"]],
+  [
+    /^(?:general secretary|union (?:president|leader|chief)|branch secretary|regional officer|shop steward)$/,
+    ["union", "guild"],
+  ],
+  [
+    /^(?:chief executive|chief executive officer|ceo|managing director|chief financial officer|chief operating officer)$/,
+    ["company", "airline"],
+  ],
+];
+
+const VOICING =
+  /^(?:reiterate|reaffirm|express|underline|underscore|stress|confirm|convey|set|outline|repeat|voice|emphasi[sz]e|declare|announce)$/;
+
+const OWN_WILL =
+  /^(?:\w+ )?(?:readiness|willingness|support|position|commitment|concerns?|interest|appreciation|gratitude|opposition|condolences|solidarity|determination|stance|view|hope|intention)\b/;
+
+/** A name tells more than a common noun: "the drivers" and "the Locomotive Engineers' Society". */
+function isFuller(told: Side, known: Side): boolean {
+  return known.known === "common" && told.known !== "common" && !told.isState;
 }
 
 /** Offices that in a capital need no country. */

@@ -74,7 +74,7 @@ const QUALIFYING =
 export function isOrganisation(tokens: readonly Token[], from: number, to: number): boolean {
   const run = tokens.slice(from, to);
   const last = run.at(-1)?.lower ?? "";
-  if (run.length > 1 && ORGANISATION_NOUNS.has(last)) return true;
+  if (run.length > 1 && (ORGANISATION_NOUNS.has(last) || isOfFollowers(run))) return true;
   if (
     run.length > 2 &&
     run.some(
@@ -95,6 +95,16 @@ export function isOrganisation(tokens: readonly Token[], from: number, to: numbe
     isAmongWords(tokens, from) &&
     /^(?:\p{Lu}{2,6}|\p{Lu}{1,3}\d{1,3}|(?:\p{Lu}\.){2,5})$/u.test(run[0]?.text ?? "") &&
     !/^(?:AM|PM|TV|OK|COP|CEO|PDT|GMT|ET|EST|CET|BST|I|II|III|IV)$/.test(run[0]?.text ?? "")
+  );
+}
+
+/** "Social Democrats", "Democratic Unionists": a party or people by the plural of its followers. */
+function isOfFollowers(run: readonly Token[]): boolean {
+  return (
+    !GIVEN_NAMES.has(run[0]?.lower ?? "") &&
+    /^(?:democrats|unionists|nationalists|republicans|socialists|liberals|conservatives|greens|loyalists|islamists|communists|separatists|federalists|patriots|tigers|rebels|moderates|reformists|centrists|autonomists)$/.test(
+      run.at(-1)?.lower ?? "",
+    )
   );
 }
 

@@ -107,7 +107,11 @@ function takeApart(sentence: Sentence, from: number, to: number, table: PartyTab
 
 /** "GM CEO Mary Barra", "UAW President Shawn Fain": where the office begins that is told after its owner and before a name. */
 function ownerOfOffice(tokens: readonly Token[], from: number, to: number): number | undefined {
-  if (GIVEN_NAMES.has(tokens[from]?.lower ?? "")) return undefined;
+  if (
+    GIVEN_NAMES.has(tokens[from]?.lower ?? "") ||
+    /^(?:federal|state|national|union|government|local)$/.test(tokens[from]?.lower ?? "")
+  )
+    return undefined;
   for (let at = from + 1; at < Math.min(to - 1, from + 5); at++) {
     const title = officeAt(tokens, at, to);
     if (title !== undefined && title.to < to) return at;

@@ -5,11 +5,11 @@ const words = (list: string): readonly string[] => list.split(", ");
 /** Offices and roles by the capacity in which their holder speaks, as a rule; longer ones count first. */
 const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>> = {
   principal: words(
-    "president, prime minister, premier, rebel chief, union chief, party chief, agency chief, chancellor, king, queen, emir, sultan, crown prince, monarch, taoiseach, first minister, " +
+    "president, prime minister, premier, rebel chief, union chief, party chief, agency chief, chancellor, king, queen, emir, sultan, crown prince, monarch, taoiseach, tanaiste, tánaiste, first minister, " +
       "chairman, chairwoman, chairperson, chair, chief executive, chief executive officer, ceo, general secretary, secretary-general, secretary general, " +
       "head of state, head of government, leader, supreme leader, party leader, rebel leader, paramount leader, owner, governor, mayor, " +
       "managing director, director general, director-general, superintendent, commissioner, pope, ayatollah, managing partner, co-chair, " +
-      "commander, rebel commander, warlord, vice president, national president, political leader, group president, board chair, board chairman, executive director",
+      "commander, rebel commander, warlord, vice president, vice-president, national president, political leader, group president, board chair, board chairman, executive director",
   ),
   envoy: words(
     "envoy, high commissioner, special envoy, peace envoy, emissary, mediator, chief mediator, go-between, intermediary, facilitator, representative, special representative, " +
@@ -17,12 +17,12 @@ const OFFICES: Readonly<Record<Exclude<Capacity, "unknown">, readonly string[]>>
       "apostolic nuncio, nuncio, federal mediator, state mediator, middleman, courier, messenger, high representative, presidential envoy, umpire, messenger, personal envoy, diplomat, chargé d'affaires, deputy envoy, intelligence chief, spy chief",
   ),
   negotiator: words(
-    "negotiator, chief negotiator, lead negotiator, deputy negotiator, foreign minister, deputy foreign minister, secretary of state, foreign secretary, " +
+    "negotiator, chief negotiator, lead negotiator, deputy negotiator, home secretary, northern ireland secretary, foreign minister, deputy foreign minister, secretary of state, foreign secretary, " +
       "minister, deputy minister, finance minister, defence minister, defense minister, justice minister, interior minister, trade minister, economy minister, " +
       "labour minister, labor minister, minister of state, secretary, counsel, general counsel, lead counsel, lawyer, attorney, agent, delegate, head of delegation, " +
       "head of the delegation, delegation head, delegation leader, leader of delegation, deputy head of delegation, chief of mission, security chief, chief of delegation, treasurer, bargaining chair, trade representative, " +
       "national security chief, deputy prime minister, treasury secretary, defense secretary, defence secretary, commerce secretary, labor secretary, military chief, army chief, undersecretary, " +
-      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, vice chairman, vice chair, deputy chairman, district president, branch secretary, head of personnel, personnel chief, head of human resources, head of industrial relations, head of labour relations, head of operations, chief operating officer, deputy mayor, vice minister, assistant secretary, deputy secretary, colonel, chief financial officer, finance director",
+      "trade chief, climate chief, foreign policy chief, policy chief, humanitarian chief, finance chief, counterpart, opposite number, solicitor, barrister, shop steward, organiser, organizer, sporting director, negotiating chief, director, head of mission, mission chief, fund manager, national officer, regional officer, regional secretary, chief bargainer, bargainer, head of bargaining, head of negotiations, head of health, head of policy, head of international affairs, deputy head, deputy leader, political director, national organiser, vice-minister, vice-premier, vice-chancellor, vice chairman, vice chair, deputy chairman, district president, branch secretary, head of personnel, personnel chief, head of human resources, head of industrial relations, head of labour relations, head of operations, chief operating officer, deputy mayor, vice minister, assistant secretary, deputy secretary, colonel, chief financial officer, finance director",
   ),
   adviser: words(
     "adviser, advisor, aide, senior aide, kremlin aide, assistant, counsellor, counselor, chief of staff, national security adviser, national security advisor, " +
@@ -54,6 +54,11 @@ export const CUSTOMARY: Readonly<Record<string, string>> = {
   "labor secretary": "United States",
   "national security adviser": "United States",
   taoiseach: "Ireland",
+  tanaiste: "Ireland",
+  tánaiste: "Ireland",
+  "northern ireland secretary": "Britain",
+  "home secretary": "Britain",
+  "chancellor of the exchequer": "Britain",
   "foreign secretary": "Britain",
   pope: "Vatican",
   "secretary-general": "United Nations",

@@ -3,7 +3,7 @@ import { nounBefore, nounFrom, type Sentence } from "../grammar/sentence.ts";
 import { subjectOf } from "../grammar/subjects.ts";
 import { GIVEN_NAMES } from "./given-names.ts";
 import { leadingAfter, ledBefore } from "./leading.ts";
-import { NO_PERSONS } from "./lexicon.ts";
+import { NO_PERSONS, ORGANISATION_NOUNS } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { officeAfter, officeBefore, officeBeforeComma } from "./office-phrases.ts";
 import type { PartyTable } from "./parties.ts";
@@ -25,6 +25,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     )
   )
     return false;
+  if (ORGANISATION_NOUNS.has(words[0]?.lower ?? "")) return false;
   if (isApposedTo(sentence, name.from, name.to) && !GIVEN_NAMES.has(words[0]?.lower ?? "")) return false;
   return (
     officeBefore(sentence, name.from) !== undefined ||
@@ -35,6 +36,7 @@ export function isPersonal(mention: NameMention, table: PartyTable): boolean {
     leadingAfter(sentence, name.to) !== undefined ||
     ledBefore(sentence, name.from) !== undefined ||
     isFor(sentence, name.to, table) ||
+    isOfBody(sentence, name.to) ||
     /^, (?:who|whose|\d\d ,)/.test(`${lowered(sentence.tokens, name.to, name.to + 3)} `) ||
     speaks(sentence, name.from, name.to) ||
     /^\p{Lu}\.$/u.test(words[1]?.text ?? "")
@@ -68,6 +70,15 @@ function isFor(sentence: Sentence, at: number, table: PartyTable): boolean {
   if (noun === undefined || tokens[noun.to]?.text !== ",") return false;
   const words = tokens.slice(noun.from, noun.to).map(({ text }) => text);
   return table.named(words.join(" ")) !== undefined;
+}
+
+/** "Brid Kearney of the Ulster Farmers' Alliance": two capitalised words of a body with an organisation's noun. */
+function isOfBody({ tokens }: Sentence, at: number): boolean {
+  if (tokens[at]?.lower !== "of") return false;
+  let end = at + 1 + Number(tokens[at + 1]?.lower === "the");
+  const from = end;
+  while (tokens[end]?.isCapital === true || /^['’]s?$/.test(tokens[end]?.text ?? "")) end++;
+  return end > from + 1 && tokens.slice(from, end).some(({ lower }) => ORGANISATION_NOUNS.has(lower));
 }
 
 const SAYING =

@@ -1,13 +1,14 @@
 import type { NounPhrase } from "../grammar/phrases.ts";
 import type { Span } from "../grammar/span.ts";
-import { listFrom, nounAt, wordsOf, type Sentence, nounFrom } from "../grammar/sentence.ts";
+import { listFrom, nounAt, wordsOf, type Sentence } from "../grammar/sentence.ts";
 import type { Token } from "../text/tokens.ts";
 import { UNNAMED } from "./lexicon.ts";
-import { capacityOf, CUSTOMARY, officeIn } from "./offices.ts";
+import { capacityOf, CUSTOMARY } from "./offices.ts";
 import type { Person } from "./person.ts";
 import { pronounIn, sideOfPossessive, type Voice, possessorAt } from "./pronouns.ts";
 import type { Register } from "./register.ts";
-import { isNoOrgan, isSideNoun, sideNounBefore } from "./side-nouns.ts";
+import { isNoOrgan, isSideNoun } from "./side-nouns.ts";
+import { SideFinder } from "./side-finder.ts";
 import { stretch } from "./spans.ts";
 import type { Side } from "./side.ts";
 import { whoOfPerson, whoOfSide, type Who } from "./who.ts";
@@ -16,8 +17,6 @@ import {
   PEOPLE_COUNTED,
   TEAMS,
   OF_A_SIDE,
-  isOffice,
-  isPlaced,
   isDefinite,
   meantHead,
   phraseEnd,
@@ -27,12 +26,19 @@ import {
 export class Referents {
   readonly #register: Register;
   readonly #voice: Voice;
+  readonly #finder: SideFinder;
   /** The two sides of a joint statement: in it, "both sides" and "the Parties" are they. */
   joint: readonly Side[] = [];
 
   constructor(register: Register, voice: Voice) {
     this.#register = register;
     this.#voice = voice;
+    this.#finder = new SideFinder(register, voice);
+  }
+
+  /** The one side that the tokens point to: by a name, a person's side, a common noun or a pronoun. */
+  sideIn(sentence: Sentence, from: number, to: number): Side | undefined {
+    return this.#finder.sideIn(sentence, from, to);
   }
 
   /** Whom the words of a span name; undefined where they name nobody. */
@@ -87,6 +93,8 @@ export class Referents {
     const group = PEOPLE_COUNTED.exec(words)?.[1]?.toLowerCase();
     if (group !== undefined)
       return this.#lastPeople(words, head.start, group === "three" ? 3 : group === "four" ? 4 : 2);
+    const several = TEAMS.test(head.lower) ? this.#finder.fromSeveral(sentence, noun) : [];
+    if (several.length > 0) return { people: [], sides: several, capacity: "unknown", words, isOpen: false };
     if (!isSideNoun(head.lower) && !TEAMS.test(head.lower)) return undefined;
     const inner = this.#register
       .mentions(sentence)
@@ -129,49 +137,6 @@ export class Referents {
     return { people, sides, capacity: "unknown", words, isOpen: false };
   }
 
-  /** The one side that the tokens point to: by a name, a person's side, a common noun or a pronoun. */
-  sideIn(sentence: Sentence, from: number, to: number): Side | undefined {
-    for (const mention of this.#register.mentions(sentence).toReversed()) {
-      if (mention.from < from || mention.to > to || isPlaced(sentence, mention.from, from)) continue;
-      const side = this.#register.side(mention);
-      if (side !== undefined) return side;
-    }
-    for (let i = from; i < to; i++) {
-      const token = sentence.tokens[i];
-      if (token === undefined) break;
-      const owner = sideOfPossessive(sentence, i, this.#register.trail, this.#voice);
-      const side = owner ?? (isPlaced(sentence, i - 1, from) ? undefined : this.#byNounAt(sentence, i));
-      if (side !== undefined) return side;
-    }
-    return undefined;
-  }
-
-  /** "The union", "residents", "union" before "president": a side by a common noun at the token. */
-  #byNounAt(sentence: Sentence, at: number): Side | undefined {
-    const { tokens } = sentence;
-    const token = tokens[at];
-    if (token === undefined || !/^(?:NOUN|PROPN|ADJ|X)$/.test(token.tag)) return undefined;
-    const { lower } = token;
-    const term = token.isCapital ? this.#register.sides.byTerm(lower) : undefined;
-    if (term !== undefined) return term;
-    if (lower === "party" || lower === "parties") return undefined;
-    const before = tokens[at - 1]?.lower ?? "";
-    const isDefinite =
-      /^(?:the|this|that)$/.test(before) ||
-      tokens[nounAt(sentence, at)?.from ?? at]?.lower === "the" ||
-      lower.endsWith("s") ||
-      lower === "management";
-    if (token.tag === "NOUN" && isDefinite && isSideNoun(lower))
-      return this.#register.sides.byNoun(lower, token);
-    const title = `${lower} ${tokens[at + 1]?.lower ?? ""}`;
-    const isOwnOffice = officeIn(title)?.office === title && !/^(?:rebel|union)$/.test(lower);
-    const isName = token.isCapital && at > 0;
-    const noun = isOwnOffice || isName ? undefined : sideNounBefore(lower);
-    return noun !== undefined && isOffice(tokens, at + 1)
-      ? this.#register.sides.byNoun(noun, token)
-      : undefined;
-  }
-
   /** "Director of football Karen Whitty": a name that ends the phrase of its office. */
   #titled(sentence: Sentence, noun: NounPhrase): Person | undefined {
     const mention = this.#register
@@ -211,12 +176,12 @@ export class Referents {
       if (holder !== undefined) return whoOfPerson(holder, words);
     }
     if (isTitle) return this.#customary(words, head);
-    const several = head.lower.endsWith("s") ? this.#fromSeveral(sentence, noun) : [];
+    const several = head.lower.endsWith("s") ? this.#finder.fromSeveral(sentence, noun) : [];
     if (several.length > 1)
       return { people: [], sides: several, capacity: capacity ?? "unknown", words, isOpen: false };
     const side =
-      this.sideIn(sentence, noun.from, noun.to) ??
-      this.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
+      this.#finder.sideIn(sentence, noun.from, noun.to) ??
+      this.#finder.sideIn(sentence, noun.to, Math.max(noun.to, Math.min(span.to, noun.to + 8)));
     return {
       people: [],
       sides: side === undefined ? [] : [side],
@@ -234,15 +199,6 @@ export class Referents {
     if (party === undefined) return undefined;
     const capacity = capacityOf(title) ?? "unknown";
     return { people: [], sides: [sides.enterKnown(party, head)], capacity, words, isOpen: false };
-  }
-
-  /** "Envoys from Chad and the rebel front", "negotiators for the union and the company": the sides of a list. */
-  #fromSeveral(sentence: Sentence, noun: NounPhrase): readonly Side[] {
-    const first = /^(?:from|for)$/.test(sentence.tokens[noun.to]?.lower ?? "")
-      ? nounFrom(sentence, noun.to + 1)
-      : undefined;
-    const list = first === undefined ? [] : listFrom(sentence, first);
-    return [...new Set(list.flatMap((member) => this.sideIn(sentence, member.from, member.to) ?? []))];
   }
 
   /** The one person named before who holds the office that the words give. */

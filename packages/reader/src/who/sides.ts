@@ -6,17 +6,15 @@ import type { NameMention } from "./names.ts";
 import type { KnownParty, PartyTable } from "./parties.ts";
 import { isInName, isSideNoun, kinOf, sideNounBefore, singular } from "./side-nouns.ts";
 import type { Side, Growing } from "./side.ts";
-import { genericFor, isOwnName, initials } from "./side-names.ts";
+import { SideIndex } from "./side-index.ts";
+import { genericFor, isOwnName } from "./side-names.ts";
 import { stretch } from "./spans.ts";
 
 /** The sides of one report, found by name, by acronym, by a word of the name, or by a common noun. */
 export class SideBook {
   readonly #table: PartyTable;
   readonly #day: string | undefined;
-  readonly #sideByName = new Map<string, Growing>();
-  readonly #sidesByWord = new Map<string, Set<Growing>>();
-  readonly #sideByInitials = new Map<string, Growing>();
-  readonly #named: Growing[] = [];
+  readonly #index = new SideIndex();
   /** Common nouns that sides were introduced with: "the rebel Tibesti Front" makes "rebel" its own. */
   readonly #sidesByNoun = new Map<string, { readonly side: Side; readonly at: number }[]>();
   /** "(“the Government”)" makes the words the side's own. */
@@ -32,7 +30,7 @@ export class SideBook {
 
   /** Every side entered so far. */
   all(): readonly Side[] {
-    return this.#named;
+    return this.#index.all;
   }
 
   /** Enters the sides that a run of capitalised words names, with their acronyms. */
@@ -51,7 +49,7 @@ export class SideBook {
   /** Enters a side of the table under the words by which the report calls it. */
   enterKnown(party: KnownParty, first: Stretch, words: string = party.name): Side {
     const own = words.replace(/^the /i, "");
-    const side = this.#side(party.name, () => ({
+    const side = this.#index.side(party.name, () => ({
       name: isOwnName(own, party) ? own : party.name,
       letters: party.letters,
       known: "table",
@@ -64,35 +62,39 @@ export class SideBook {
 
   /** The side of the table, if the report has entered it. */
   namedOf({ name }: KnownParty): Side | undefined {
-    return this.#sideByName.get(name);
+    return this.#index.named(name);
   }
 
   /** A side that only the report names: "Toruna's prime minister" makes Toruna one. */
   enterNamed(name: string, first: Stretch): Side {
-    const known = this.#sideByName.has(name) ? undefined : this.#shorterOrLonger(name);
+    const known = this.#index.named(name) !== undefined ? undefined : this.#index.shorterOrLonger(name);
     if (known !== undefined) {
-      this.#index(known, name);
+      this.#index.index(known, name);
       return known;
     }
-    return this.#side(name, () => ({ name, letters: undefined, known: "named", isState: false, first }));
+    return this.#index.side(name, () => ({
+      name,
+      letters: undefined,
+      known: "named",
+      isState: false,
+      first,
+    }));
   }
 
   /** Gives a side that the report named by one word its fuller name: "Kestrel" is "Kestrel Retail". */
   extend(side: Side, name: string): void {
-    const own = this.#sideByName.get(side.name);
+    const own = this.#index.named(side.name);
     if (own === undefined || own.known !== "named" || name.length <= own.name.length) return;
     own.name = name;
-    this.#index(own, name);
+    this.#index.index(own, name);
   }
 
   /** The side that a capitalised word or acronym of its name stands for: "the Front", "ALU"; "Kessaran" for Kessara. */
   byPart(text: string): Side | undefined {
     const plain = text.replace(/^the /i, "");
-    const exact = this.#sideByTerm.get(plain.toLowerCase()) ?? this.#sideByName.get(plain);
+    const exact = this.#sideByTerm.get(plain.toLowerCase()) ?? this.#index.named(plain);
     if (exact !== undefined) return exact;
-    const holding = this.#sidesByWord.get(plain.toLowerCase());
-    if (holding?.size === 1) return [...holding][0];
-    return holding === undefined ? this.#byAdjective(plain) : undefined;
+    return this.#index.byWord(plain);
   }
 
   /**
@@ -111,7 +113,7 @@ export class SideBook {
     const generic = this.#byGeneric(word, place);
     if (generic !== undefined) return generic;
     const common = `the ${noun.toLowerCase()}`;
-    return this.#side(common, () => ({
+    return this.#index.side(common, () => ({
       name: common,
       letters: undefined,
       known: "common",
@@ -134,9 +136,19 @@ export class SideBook {
     return new Set(known.map(({ side }) => side)).size === 1 ? known[0]?.side : undefined;
   }
 
+  /** The only side that was introduced with the noun or has it in its name. */
+  theOne(noun: string): Side | undefined {
+    const introduced = this.only(noun);
+    if (introduced !== undefined || this.#sidesByNoun.has(noun)) return introduced;
+    const named = this.#index.all.filter(
+      (side) => side.known !== "common" && !side.isState && isInName(noun, side.name),
+    );
+    return named.length === 1 ? named[0] : undefined;
+  }
+
   /** The side that has no name but the noun, if the report speaks of it. */
   common(noun: string): Side | undefined {
-    return this.#sideByName.get(`the ${noun}`);
+    return this.#index.named(`the ${noun}`);
   }
 
   /** The side for which the report made the words stand. */
@@ -162,10 +174,10 @@ export class SideBook {
 
   #byNameWith(noun: string, { start }: Stretch): Side | undefined {
     const entry = this.#inName.get(noun) ?? { upTo: 0, sides: [] };
-    for (const side of this.#named.slice(entry.upTo))
+    for (const side of this.#index.all.slice(entry.upTo))
       if ((side.known === "named" || (side.known === "table" && !side.isState)) && isInName(noun, side.name))
         entry.sides.push(side);
-    this.#inName.set(noun, { upTo: this.#named.length, sides: entry.sides });
+    this.#inName.set(noun, { upTo: this.#index.all.length, sides: entry.sides });
     const { sides } = entry;
     return sides.length < 2 ? sides[0] : sides.findLast(({ first }) => first.start < start);
   }
@@ -174,7 +186,7 @@ export class SideBook {
   #byGeneric(word: string, { start }: Stretch): Side | undefined {
     const fits = genericFor(word);
     if (fits === undefined) return undefined;
-    const fitting = this.#named.filter((side) => side.first.start < start && fits(side));
+    const fitting = this.#index.all.filter((side) => side.first.start < start && fits(side));
     return fitting.length === 1 ? fitting[0] : undefined;
   }
 
@@ -186,7 +198,7 @@ export class SideBook {
     const day = this.#day;
     const found =
       seated.find(({ until }) => day !== undefined && until !== undefined && day <= until) ??
-      seated.find(({ name }) => this.#sideByName.has(name)) ??
+      seated.find(({ name }) => this.#index.named(name) !== undefined) ??
       party;
     this.#partyBySeat.set(words, found);
     return found;
@@ -198,21 +210,22 @@ export class SideBook {
       (isOrgan ? (party ?? this.#possessor(sentence, from) ?? this.#governed(words)) : undefined) ??
       this.#table.named(words)?.party;
     if (owner !== undefined) return this.enterKnown(owner, first, words);
-    const known = this.byAcronym(words) ?? this.#sideByName.get(words) ?? this.#shorterOrLonger(words);
+    const known =
+      this.#index.byAcronym(words) ?? this.#index.named(words) ?? this.#index.shorterOrLonger(words);
     if (known !== undefined) {
       if (known.known === "named" && words.length > known.name.length && words.startsWith(known.name))
         known.name = words;
-      this.#index(known, words);
+      this.#index.index(known, words);
       return known;
     }
-    const side = this.#side(words, () => ({
+    const side = this.#index.side(words, () => ({
       name: words,
       letters: undefined,
       known: "named",
       isState: false,
       first,
     }));
-    this.#acronym(sentence, to, side);
+    this.#index.acronym(sentence, to, side);
     const before = sentence.tokens[from - 1];
     if (before !== undefined && sideNounBefore(before.lower) !== undefined)
       this.introduce(before.lower, side, first.start);
@@ -231,56 +244,5 @@ export class SideBook {
       words,
     )?.[1];
     return name === undefined ? undefined : this.#table.named(name)?.party;
-  }
-
-  /** The organisation whose name goes on from these words, or which these words go on from. */
-  #shorterOrLonger(words: string): Growing | undefined {
-    const [first = ""] = words.toLowerCase().split(/[\s-]+/);
-    for (const side of this.#sidesByWord.get(first) ?? [])
-      if (side.name.startsWith(`${words} `) || words.startsWith(`${side.name} `)) return side;
-    return undefined;
-  }
-
-  /** An acronym that is the initials of a name entered before. */
-  byAcronym(words: string): Growing | undefined {
-    const letters = words.replaceAll(".", "");
-    return /^\p{Lu}{2,6}$/u.test(letters) ? this.#sideByInitials.get(letters) : undefined;
-  }
-
-  /** "the Amalgamated Longshore Union (ALU)", "Writers' Guild, or WG". */
-  #acronym({ tokens }: Sentence, to: number, side: Growing): void {
-    const inside = tokens[to]?.text === "(" ? tokens[to + 1]?.text : undefined;
-    if (inside !== undefined && /^\p{Lu}[\p{L}.]{1,9}$/u.test(inside) && tokens[to + 2]?.text === ")")
-      this.#sideByName.set(inside, side);
-  }
-
-  /** "Kessaran", "Torunans": the people or adjective of a state that only the report names. */
-  #byAdjective(text: string): Growing | undefined {
-    const stem = /^(\p{Lu}\p{L}{3,}?)(?:n|an|ian|ese|i|ish|er)s?$/u.exec(text)?.[1];
-    if (stem === undefined) return undefined;
-    const fits = [stem, `${stem}a`, `${stem}o`, `${stem}e`, `${stem}ia`].map((name) =>
-      this.#sideByName.get(name),
-    );
-    return fits.find((side) => side?.known === "named");
-  }
-
-  #side(key: string, make: () => Growing): Growing {
-    const known = this.#sideByName.get(key);
-    if (known !== undefined) return known;
-    const side = make();
-    this.#sideByName.set(key, side);
-    this.#named.push(side);
-    this.#index(side, side.name);
-    return side;
-  }
-
-  #index(side: Growing, name: string): void {
-    this.#sideByName.set(name, side);
-    const letters = initials(name);
-    if (letters.length > 1 && !this.#sideByInitials.has(letters)) this.#sideByInitials.set(letters, side);
-    for (const word of name.toLowerCase().split(/[\s-]+/)) {
-      const holding = this.#sidesByWord.get(word) ?? new Set();
-      this.#sidesByWord.set(word, holding.add(side));
-    }
   }
 }

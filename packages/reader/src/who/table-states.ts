@@ -79,6 +79,7 @@ Haiti; HT; Haitian, Haitians; Port-au-Prince
 Honduras; HN; Honduran, Hondurans; Tegucigalpa
 Hungary; HU; Hungarian, Hungarians; Budapest
 Iceland; IS; Icelandic, Icelanders; Reykjavik
+Faroe Islands; FO; Faroese, Faroes; Torshavn, Tórshavn
 India; IN; Indian, Indians; New Delhi, Delhi
 Indonesia; ID; Indonesian, Indonesians; Jakarta
 Iran; IR; Iranian, Iranians, Islamic Republic; Tehran, Teheran

@@ -1,4 +1,3 @@
-import { packages } from "./en-packages.ts";
 import type { WebWords } from "./words.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -99,6 +98,7 @@ export const en: WebWords = {
   privacy: { public: "in public", private: "to us" },
   exactWords: "Exact words as printed",
   asTold: "As told, not exact words",
+  showRest: (count) => `Show ${number(count)} more`,
   print: "Print",
   close: "Close",
   loading: "Reading the record",
@@ -155,7 +155,6 @@ export const en: WebWords = {
       answered: "Answered",
     },
   },
-  packages,
   plan: {
     points: "Points",
     versions: "Versions",

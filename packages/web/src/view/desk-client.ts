@@ -35,6 +35,11 @@ export class DeskClient {
     });
   }
 
+  /** Starts the reader ahead, so that the first report does not wait for it. */
+  warm(): void {
+    this.#reader.start();
+  }
+
   /** Reads a report into the talks. Stopping ends the reader at once and reads nothing. */
   async read(talks: string, text: string, file: string, stop: AbortSignal): Promise<ReadModel> {
     const entries = await this.#reader.read({ text, file }, stop);

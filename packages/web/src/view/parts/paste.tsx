@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type DragEvent, type ReactElement } from "react";
+import { useEffect, useId, useRef, useState, type DragEvent, type ReactElement } from "react";
 import { whyNoReport, whyNoText } from "@parley/reader";
 import { PASTED } from "../../data/protocol.ts";
 import { useDesk } from "../desk-context.ts";
@@ -15,6 +15,11 @@ export function Paste({ onWork }: { readonly onWork: (isWorking: boolean) => voi
   const picker = useRef<HTMLInputElement>(null);
   const id = useId();
   const isFurther = place.talks === PASTED;
+
+  useEffect(() => {
+    const timer = setTimeout(() => client.warm(), 300);
+    return () => clearTimeout(timer);
+  }, [client]);
 
   const read = async (given: string, name: string): Promise<void> => {
     const problem = problemOf(given, name);

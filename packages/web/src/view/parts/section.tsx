@@ -2,7 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import type { AccountsBlock, Block, ItemsBlock, Section, TableBlock } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
 import { Line, Sources } from "./text.tsx";
+import { isMany, ManyMatrix } from "./many-matrix.tsx";
 import { Matrix } from "./matrix.tsx";
+import { useMost } from "./most.ts";
 
 /** A section of a page: an ink rule, its heading, what it counts at the far end, and its blocks. */
 export function SectionView({
@@ -55,7 +57,11 @@ function BlockView({
 }): ReactElement {
   switch (block.kind) {
     case "matrix":
-      return <Matrix block={block} labelledBy={`h-${section}`} isDense={isDense} />;
+      return isMany(block) ? (
+        <ManyMatrix block={block} labelledBy={`h-${section}`} />
+      ) : (
+        <Matrix block={block} labelledBy={`h-${section}`} isDense={isDense} />
+      );
     case "items":
       return <Items block={block} />;
     case "table":
@@ -72,26 +78,35 @@ function BlockView({
 }
 
 function Items({ block: { items, markers } }: { readonly block: ItemsBlock }): ReactElement {
+  const { words } = useDesk();
+  const { shown, rest, all } = useMost(items.length);
   return (
-    <ol className={`stuck${markers === "none" ? " plain" : ""}`}>
-      {items.map(({ text, note, isUnread }, index) => (
-        <li key={index}>
-          {markers !== "none" && (
-            <span className="no">{markers === "numbers" ? index + 1 : letter(index)}</span>
-          )}
-          <div className={isUnread ? "unread" : undefined}>
-            <p>
-              <Line text={text} />
-            </p>
-            {note.length > 0 && (
-              <p className="quiet">
-                <Line text={note} />
-              </p>
+    <>
+      <ol className={`stuck${markers === "none" ? " plain" : ""}`}>
+        {items.slice(0, shown).map(({ text, note, isUnread }, index) => (
+          <li key={index}>
+            {markers !== "none" && (
+              <span className="no">{markers === "numbers" ? index + 1 : letter(index)}</span>
             )}
-          </div>
-        </li>
-      ))}
-    </ol>
+            <div className={isUnread ? "unread" : undefined}>
+              <p>
+                <Line text={text} />
+              </p>
+              {note.length > 0 && (
+                <p className="quiet">
+                  <Line text={note} />
+                </p>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {rest > 0 && (
+        <button type="button" className="link" onClick={all}>
+          {words.showRest(rest)}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -109,30 +124,38 @@ function Table({
   readonly section: string;
 }): ReactElement {
   const { words } = useDesk();
+  const { shown, rest, all } = useMost(rows.length);
   const heads = head.length > 0 ? head : section === "silence" ? words.silenceHead : words.contactsHead;
   return (
-    <table className="table fold">
-      <thead>
-        <tr>
-          {heads.map((title, index) => (
-            <th key={index} scope="col">
-              {title === "" ? words.what : title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ cells, isUnread }, index) => (
-          <tr key={index} className={isUnread ? "is-unread" : undefined}>
-            {cells.map((cell, column) => (
-              <td key={column} data-l={heads[column] === "" ? words.what : heads[column]}>
-                <Line text={cell} />
-              </td>
+    <>
+      <table className="table fold">
+        <thead>
+          <tr>
+            {heads.map((title, index) => (
+              <th key={index} scope="col">
+                {title === "" ? words.what : title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map(({ cells, isUnread }, index) => (
+            <tr key={index} className={isUnread ? "is-unread" : undefined}>
+              {cells.map((cell, column) => (
+                <td key={column} data-l={heads[column] === "" ? words.what : heads[column]}>
+                  <Line text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && (
+        <button type="button" className="link" onClick={all}>
+          {words.showRest(rest)}
+        </button>
+      )}
+    </>
   );
 }
 
