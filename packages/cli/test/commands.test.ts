@@ -95,7 +95,7 @@ test("a report in a language that cannot be read is said to be one, and nothing 
 
 test("the page is written as one file that asks for nothing else", async () => {
   const target = join(path, "page.html");
-  writeFileSync(target, "old");
+  writeFileSync(target, "<!doctype html><title>old</title>");
   const { code, out, err } = await parley(["status", ...talks, "--html", target]);
   assert.deepEqual([code, out, err], [0, "", `Wrote ${target}.\n`]);
   const html = readFileSync(target, "utf8");

@@ -68,6 +68,17 @@ for (const name of [
   });
 }
 
+for (const name of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "examples/port/README.md"]) {
+  test(`every page and picture that ${name} links to exists`, () => {
+    const folder = name.slice(0, name.lastIndexOf("/") + 1);
+    const links = [...page(name).matchAll(/\]\(([^)#:]+)\)/g)].map(([, link = ""]) => link);
+    assert.deepEqual(
+      links.filter((link) => !existsSync(`${root}${folder}${link}`)),
+      [],
+    );
+  });
+}
+
 test("docs/one-report.md is what the example gives today", () => {
   const made = execFileSync(process.execPath, [`${root}scripts/one-report.ts`, "--print"], {
     encoding: "utf8",

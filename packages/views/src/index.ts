@@ -1,7 +1,7 @@
 export { en } from "./language/en.ts";
 export type { Language } from "./language/language.ts";
 export { STANCE_SIGNS, type Page, type Section } from "./page/page.ts";
-export { textOf, type Text } from "./page/text.ts";
+export { capital, textOf, type Text } from "./page/text.ts";
 export { doorCard, type DoorCardOptions } from "./door/door-card.ts";
 export {
   comparing,

@@ -52,6 +52,7 @@ test("by keyboard alone: there by g k, a lever moved, put back, pinned, and stop
       .or(page.getByRole("heading", { name: /^Package E/ }))
       .waitFor();
     await workedOut(page);
+    await page.getByRole("heading", { name: "The proposal, and what is near it" }).waitFor();
     const rows = await page.locator('section[aria-labelledby="h-table"] tbody tr').count();
     await page.keyboard.press("p");
     await page.locator('section[aria-labelledby="h-pinned"] th').filter({ hasText: "as set here" }).waitFor();

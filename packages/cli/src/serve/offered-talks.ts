@@ -1,6 +1,7 @@
 import { existsSync, globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatRecord, stateOfPlay, type Entry, type StateOfPlay } from "@parley/core";
+import { capital } from "@parley/views";
 import type { Io } from "../command.ts";
 import { readInputs } from "../inputs.ts";
 import { allEntries } from "../loading.ts";
@@ -42,7 +43,7 @@ export class OfferedTalks {
     this.#readByName.set(name, entries);
     return {
       name,
-      title: (named?.entry.body.title ?? files.join(", ")).replace(/^EXAMPLE:?\s*/, ""),
+      title: capital((named?.entry.body.title ?? files.join(", ")).replace(/^EXAMPLE:?\s*/, "")),
       isExample,
       record: async () => formatRecord(await entries()),
     };

@@ -47,6 +47,7 @@ export function isNoEvent(context: Context, sentence: Sentence, noun: NounPhrase
     sentence.verbs.some(({ from }) => from === noun.to)
   )
     return true;
+  if (IDLE.test(lowered(tokens, noun.to, noun.to + 12).split(/ [.,;] /)[0] ?? "")) return true;
   const isTold = tokens[noun.to]?.text === "," && tokens[noun.to + 1]?.lower === "which";
   if ((isOnlyWished(tokens, noun.from) && !isTold) || isWithOutsiders(context, sentence, noun)) return true;
   const words = tokens.slice(noun.from, noun.to).map(({ lower }) => lower);
@@ -81,6 +82,10 @@ export function isNoEvent(context: Context, sentence: Sentence, noun: NounPhrase
     return true;
   return false;
 }
+
+/** "Have been stalled since January", "are on hold": talks that do not take place. */
+const IDLE =
+  /\b(?:(?:is|are|was|were|been|remain|remains|remained) (?:\w+ly )?(?:stalled|deadlocked|frozen|stuck|on hold|on ice|at an impasse|at a standstill|suspended)|have stalled|had stalled)\b/;
 
 /** A call by telephone and no demand: "a phone call", "the call between A and B", "the call, which lasted". */
 function isPhoneCall(tokens: Sentence["tokens"], noun: NounPhrase, at: number): boolean {

@@ -16,8 +16,8 @@ export interface Telling extends Omit<FoundContact, "tellings"> {
   readonly isBoth: boolean | "talks";
   /** How many sides the words count: "the three parties". */
   readonly howMany: number | undefined;
-  /** Somebody brings others together, or hosts them. */
-  readonly isHosted: boolean;
+  /** Somebody brings others together, or hosts them; `both` where "the two sides" themselves are said to meet. */
+  readonly isHosted: boolean | "both";
   /** At what rank it is held, where the words say so: "technical-level talks". */
   readonly rank: string | undefined;
   /** How much the telling says by itself. */
@@ -68,7 +68,7 @@ function contactOf({ telling, tellings, meant }: Joined): FoundContact {
     when,
     after,
     people: [...new Set(people)],
-    sides: own.length > 1 && !telling.isHosted ? own : [...new Set([...own, ...meant])],
+    sides: own.length > 1 && telling.isHosted === false ? own : [...new Set([...own, ...meant])],
     tellings: tellings.map((one) => ({ start: one.start, end: one.end })),
   };
 }
@@ -82,11 +82,13 @@ function meantBy(context: Context, telling: Telling, before: Joined | undefined)
   const both =
     last.length > 1
       ? last
-      : (telling.isBoth === "talks" || telling.isHosted) && !context.counterparts.isSure
+      : (telling.isBoth === "talks" || telling.isHosted === true) && !context.counterparts.isSure
         ? []
         : context.counterparts.sides;
   if (telling.howMany !== undefined && telling.howMany !== both.length) return [];
-  return own.length === 0 || telling.isHosted || own.some((side) => both.includes(side)) ? both : [];
+  return own.length === 0 || telling.isHosted !== false || own.some((side) => both.includes(side))
+    ? both
+    : [];
 }
 
 function isSame(contact: Telling, tellings: readonly Telling[], next: Telling): boolean {

@@ -35,6 +35,12 @@ export function shapeOfNoun(
   )
     return "planned";
   if (/^(?:must|should|can|could|may|might|ought)$/.test(verb?.modal ?? "") && !isNone) return undefined;
+  if (
+    /^(?:summon|invite|call)$/.test(verb?.lemma ?? "") &&
+    verb?.isNegated === false &&
+    tokens[noun.from - 1]?.lower === "to"
+  )
+    return "planned";
   const isSettingUp = verb !== undefined && tokens[verb.to]?.lower === "up";
   const isScheduling = verb !== undefined && SCHEDULING.test(verb.lemma) && !isSettingUp;
   const isAhead =

@@ -1,10 +1,10 @@
 import { isQuoted, momentNear, type Context } from "../context.ts";
 import type { VerbGroup } from "../grammar/verb-groups.ts";
 import { nounFrom, stretchOf, type Sentence } from "../grammar/sentence.ts";
-import { subjectOf } from "../grammar/subjects.ts";
 import { lowered, worded } from "../text/tokens.ts";
 import { minutesIn, numberOf } from "../when/numbers.ts";
 import { agentOf, type Agent } from "./agents.ts";
+import { companionsIn, isReceived, leadersIn } from "./contact-company.ts";
 import type { Telling } from "./contact-merging.ts";
 import { patternOf, type ContactPattern } from "./contact-patterns.ts";
 import { verbStatus } from "./contact-status.ts";
@@ -45,11 +45,11 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   ];
   const isSigned = pattern.needsPlace === true;
   const isAll = isOpenGroup(sentence, agent) && !isWe(sentence, agent);
-  const isHosted =
-    isAll ||
+  const hosts =
     (/^(?:bring|host|convene)$/.test(verb.lemma) && others.people.length + others.sides.length < 2) ||
     (/^(?:meet|see|receive|summon|invite|call)$/.test(verb.lemma) &&
       ALL_OF_THEM.test(lowered(tokens, verb.to, verb.to + 5)));
+  const isHosted = isAll ? "both" : hosts;
   const moment = momentNear(context, sentence, verb.to, 16);
   const place = destinationOf(sentence, verb) ?? placeNear(context, sentence, verb.to - 1, true);
   const length = minutesIn(worded(tokens, verb.to, verb.to + 16));
@@ -66,7 +66,7 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     return undefined;
   if (
     count < (pattern.mode === "exchange" ? 1 : 2) &&
-    !(isDated && (isHosted || isAnybody(sentence, agent, count, verb)))
+    !(isDated && (isHosted !== false || isAnybody(sentence, agent, count, verb)))
   )
     return undefined;
   const stretch = stretchOf(sentence, {
@@ -89,7 +89,7 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
     isBoth:
       (isOpenGroup(sentence, agent) &&
         !(isWe(sentence, agent) && others.people.length + others.sides.length > 0)) ||
-      isHosted ||
+      isHosted !== false ||
       (isSigned && verb.isPassive) ||
       isTeam(sentence, agent),
     isHosted,
@@ -107,55 +107,9 @@ function verbTelling(context: Context, sentence: Sentence, verb: VerbGroup): Tel
   };
 }
 
-/** "Received a Hamas delegation", "a delegation was received": a group that stands for a side. */
-function isReceived(sentence: Sentence, verb: VerbGroup): boolean {
-  const { tokens } = sentence;
-  const noun = verb.isPassive ? subjectOf(sentence, verb)?.noun : nounFrom(sentence, verb.to);
-  return (
-    noun !== undefined &&
-    /^(?:delegations?|teams?|officials|leaders|envoys?|representatives|negotiators|ministers?|mission)$/.test(
-      tokens[noun.head]?.lower ?? "",
-    )
-  );
-}
-
 /** "The mediator met both delegations": all the sides of the talks, by somebody who need not be of one. */
 const ALL_OF_THEM =
   /^(?:with )?(?:(?:both|each|all|the (?:two|three|four|warring|rival)) (?:of )?(?:the )?(?:sides|parties|delegations|teams|camps)|the (?:sides|parties|delegations) (?:separately|in turn|again|on)|both (?:on|separately|again|in))\b/;
-
-/** "An Israeli delegation headed by Yoram Peled met": who heads the team takes part. */
-function leadersIn(
-  context: Context,
-  sentence: Sentence,
-  agent: Agent | undefined,
-  verb: VerbGroup,
-): Telling["people"] {
-  if (agent === undefined) return [];
-  const words = lowered(sentence.tokens, agent.span.from, verb.from);
-  const match = /\b(?:led|headed|chaired) by\b/.exec(words);
-  if (match === null) return [];
-  const by = agent.span.from + words.slice(0, match.index + match[0].length).split(" ").length;
-  return context.cast.allIn(sentence, by, verb.from).people.slice(0, 1);
-}
-
-/** "Accompanied by Foreign Minister Eleni Doukas", "joined by": who came along. */
-function companionsIn(context: Context, sentence: Sentence): Telling["people"] {
-  const { tokens } = sentence;
-  const at = tokens.findIndex(
-    ({ lower }, index) =>
-      (/^(?:accompanied|flanked|joined)$/.test(lower) && tokens[index + 1]?.lower === "by") ||
-      lower === "alongside",
-  );
-  if (at === -1) return [];
-  const from = tokens[at]?.lower === "alongside" ? at + 1 : at + 2;
-  const stop = tokens.findIndex(({ text }, index) => index > from && /^[,.;]$/.test(text));
-  const verb = sentence.verbs.find((candidate) => candidate.from > from && candidate.form === "finite");
-  return context.cast.allIn(
-    sentence,
-    from,
-    Math.min(stop === -1 ? tokens.length : stop, verb?.from ?? tokens.length),
-  ).people;
-}
 
 /** "Met until two in the morning", "talked through the night". */
 const INTO_THE_NIGHT =

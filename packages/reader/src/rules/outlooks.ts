@@ -14,7 +14,7 @@ export function outlooksIn(context: Context): readonly FoundOutlook[] {
 function inSentence(context: Context, sentence: Sentence): readonly FoundOutlook[] {
   const words = context.prose.layout.reading.slice(sentence.start, sentence.end).replace(/\s/g, " ");
   const found: FoundOutlook[] = [];
-  if (words.trimEnd().endsWith("?")) return found;
+  if (words.trimEnd().endsWith("?") || !mayJudge(context, sentence, words)) return found;
   for (const { judgement, pattern } of PHRASES) {
     for (const match of words.matchAll(pattern)) {
       const start = sentence.start + match.index;
@@ -71,8 +71,19 @@ function subjectActor(context: Context, sentence: Sentence): Actor | undefined {
 const TALKS =
   /\b(?:talks?|understanding|conclusion|protocol|framework|arrangement|either way|negotiat\w+|deal|agreement|settlement|accord|peace|truce|cease-?fire|compromise|sides?|parties|breakthrough|gaps?|differences|disagreements?|contract|mediat\w+|points?|issues?|session|resolution|treaty|swap|exchange|outcome|strike|dispute)\b/i;
 
+/** Whether the sentence, or the one before it, has any word of talks: in others no phrase is looked for. */
+function mayJudge({ prose, isAboutTalks }: Context, { index }: Sentence, words: string): boolean {
+  const before = prose.sentences[index - 1];
+  const around = before === undefined ? words : `${prose.text.slice(before.start, before.end)} ${words}`;
+  return isAboutTalks || TALKS.test(around) || OF_TALKS.test(around) || HOW_NEAR.test(around);
+}
+
 /** "How close are you?" */
 const HOW_NEAR = /\bhow (?:near|close|far apart|far off)\b[^.?]{0,40}\?/i;
+
+/** What can stall. */
+const OF_TALKS =
+  /\b(?:talks?|negotiat\w+|process|mediation|bargaining|discussions?|summit|round|sides|parties|deadlock\w*|impasse|stalemate)\b/i;
 
 /** Words that in a report about talks can mean nothing else. */
 const BY_ITSELF =
@@ -84,10 +95,7 @@ function isAboutTalks(
   words: string,
   judgement: Judgement,
 ): boolean {
-  if (judgement === "stalled")
-    return /\b(?:talks?|negotiat\w+|process|mediation|bargaining|discussions?|summit|round|sides|parties|deadlock\w*|impasse|stalemate)\b/i.test(
-      words,
-    );
+  if (judgement === "stalled") return OF_TALKS.test(words);
   if (TALKS.test(words) || HOW_NEAR.test(words) || (context.isAboutTalks && BY_ITSELF.test(words)))
     return true;
   const { prose } = context;

@@ -180,7 +180,7 @@ function paperAt(
 
 function isNothing(words: string): boolean {
   return (
-    words.length < 3 ||
+    (words.length < 3 && !/\d/.test(words)) ||
     /^\w+ing (?:it|them|that|so)\b/i.test(words) ||
     /^(?:it|that|this|them|so|one|what|him|her|us|me|to|be|have|others?|some|many|several|both|neither|either|any|all|none|these|those|everything|nothing|anything|two|three|four|five|six|more|\d+|(?:the )?remaining \d+)$/i.test(
       words,

@@ -105,6 +105,29 @@ const TABLE: readonly Idiom[] = [
     true,
   ],
   ["counters", undefined, /^(?:put|lay|place)$/, follows("(?=(?:\\S+ ){1,8}on the table\\b)"), true],
+  [
+    undefined,
+    "rejects",
+    /^go$/,
+    follows("(?:any )?(?:(?:higher|further|lower) (?:on|than)|beyond|below|above)"),
+    true,
+  ],
+  [
+    "counters",
+    undefined,
+    /^(?:propose|suggest|offer)$/,
+    follows(
+      "(?=(?:(?:only|just|up to|about|an?|some|to \\w+|another|a further) ){0,3}(?:\\S+ )?(?:\\d|£|\\$|€|(?:one|two|three|four|five|six|seven|ten|twelve)-))",
+    ),
+    true,
+  ],
+  [
+    "counters",
+    undefined,
+    /^offer$/,
+    follows("(?=to (?!(?:meet|talk|host|mediate|resume|resign|help|act|discuss|hold|sit)\\b))"),
+    true,
+  ],
   ["open", undefined, /^leave$/, follows("open (?=whether|the)"), true],
 ];
 

@@ -183,7 +183,7 @@ export const RULES: readonly StanceRule[] = [
 
 /** What a side will not do, as a refusal: "would never recommend", "will not cede", "cannot accept". */
 export const CONCEDING: RegExp =
-  /^(?:concede|cede|give|yield|recognise|recognize|withdraw|allow|let|permit|tie|commit|recommend|negotiate|consider|compromise|change|move|release|free|lift|remove|surrender|disarm|recruit|cut|budge|leave|abandon|hand|stop|take|back|support|pay|sell|trade|tolerate|entertain|countenance|reopen|extend|raise|drop|retreat)$/;
+  /^(?:afford|concede|cede|give|yield|recognise|recognize|withdraw|allow|let|permit|tie|commit|recommend|negotiate|consider|compromise|change|move|release|free|lift|remove|surrender|disarm|recruit|cut|budge|leave|abandon|hand|stop|take|back|support|pay|sell|trade|tolerate|entertain|countenance|reopen|extend|raise|drop|retreat)$/;
 
 /** Verbs whose conditional is no willingness: "would collapse if", "will be there if", "will reply once". */
 export const IDLE: RegExp =

@@ -63,12 +63,12 @@ export function objectOf(
   at: number,
 ): { readonly words: string; readonly noun: NounPhrase | undefined; readonly to: number } | undefined {
   const { tokens } = sentence;
-  let from = at;
+  let from = pastTime(sentence, at);
   while (
     /^(?:on|to|with|for|over|about|in|of|against|upon|that|out|down|up|back|any|the idea of)$/.test(
       tokens[from]?.lower ?? "",
     ) &&
-    from < at + 3
+    from < at + 5
   )
     from++;
   const noun = nounFrom(sentence, from);
@@ -98,6 +98,15 @@ export function objectOf(
   }
   const stretch = stretchOf(sentence, { from: noun.from, to });
   return stretch === undefined ? undefined : { words: textOf(context, stretch), noun, to };
+}
+
+/** "Agreed on Saturday to an extension": past the day between a verb and what it is about. */
+function pastTime({ tokens }: Sentence, at: number): number {
+  const on = tokens[at]?.lower === "on" ? 1 : 0;
+  const isDay = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)$/.test(
+    tokens[at + on]?.lower ?? "",
+  );
+  return isDay ? at + on + 1 : at;
 }
 
 /** Whether what follows is an infinitive: "to ensure safe navigation". */
@@ -137,13 +146,20 @@ export function clauseTitle(
   return stretch === undefined ? undefined : { words: textOf(context, stretch), noun: undefined, to };
 }
 
+/** "As talks drag on": a conjunction before a noun with a verb. */
+function opensClause(tokens: Sentence["tokens"], at: number): boolean {
+  const [noun, verb] = tokens.slice(at + 1).filter(({ tag }) => tag !== "ADJ" && tag !== "DET");
+  return /^(?:NOUN|PROPN|PRON)$/.test(noun?.tag ?? "") && /^(?:VERB|AUX)$/.test(verb?.tag ?? "");
+}
+
 /** The index after the clause: at a comma, "but", a semicolon, or the end. */
 export function clauseEnd({ tokens }: Sentence, from: number): number {
   const stop = tokens.findIndex(
     ({ text, lower }, index) =>
       index > from &&
       (/^[,;:.!?"“”()–—]$/.test(text) ||
-        (/^(?:but|because|while|although|though|since|unless|until)$/.test(lower) && index > from + 1)),
+        (/^(?:but|because|while|although|though|since|unless|until)$/.test(lower) && index > from + 1) ||
+        (lower === "as" && index > from + 1 && opensClause(tokens, index))),
   );
   return stop === -1 ? tokens.length : stop;
 }

@@ -100,13 +100,14 @@ export function isOrganisation(tokens: readonly Token[], from: number, to: numbe
 
 /** "Social Democrats", "Democratic Unionists": a party or people by the plural of its followers. */
 function isOfFollowers(run: readonly Token[]): boolean {
-  return (
-    !GIVEN_NAMES.has(run[0]?.lower ?? "") &&
-    /^(?:democrats|unionists|nationalists|republicans|socialists|liberals|conservatives|greens|loyalists|islamists|communists|separatists|federalists|patriots|tigers|rebels|moderates|reformists|centrists|autonomists)$/.test(
-      run.at(-1)?.lower ?? "",
-    )
-  );
+  return FOLLOWERS.has(run.at(-1)?.lower ?? "") && !GIVEN_NAMES.has(run[0]?.lower ?? "");
 }
+
+const FOLLOWERS: ReadonlySet<string> = new Set(
+  "democrats unionists nationalists republicans socialists liberals conservatives greens loyalists islamists communists separatists federalists patriots tigers rebels moderates reformists centrists autonomists".split(
+    " ",
+  ),
+);
 
 function joined(tokens: readonly Token[], from: number, to: number): string {
   return tokens

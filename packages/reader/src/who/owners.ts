@@ -126,12 +126,16 @@ function ownerOf(sentence: Sentence, { from, to }: Span, finder: Finder): Side |
     before ??
     after(/^of$/) ??
     after(/^(?:at|with)$/) ??
+    (BELONGING.test(words) ? after(/^(?:in|within|inside)$/) : undefined) ??
     (ADVISING.test(words) ? after(/^to$/) : undefined)
   );
 }
 
 /** Those who speak for others than whom they belong to: "an Israeli lawyer for the families". */
 const REPRESENTING = /\b(?:lawyers?|counsel|attorneys?|solicitors?|barristers?|spokes\p{L}+)\b/u;
+
+/** "A senior figure in the Front", "number two in the Front". */
+const BELONGING = /\b(?:figure|official|commander|member|number (?:two|three)|politician|cadre)\b/;
 
 const ADVISING = /\b(?:advis[eo]rs?|aides?|assistants?|counsel|secretary)\b/;
 
@@ -211,8 +215,20 @@ function forSide(sentence: Sentence, at: number, finder: Finder): Side | undefin
 
 /** "Walter Hennessy of the Mediation Service", "Lena Brandt from the finance ministry". */
 function ofSide(sentence: Sentence, at: number, finder: Finder): Side | undefined {
-  return /^(?:of|from|with)$/.test(sentence.tokens[at]?.lower ?? "")
-    ? finder.sideIn(sentence, at + 1, appositionReach(sentence, at))
+  const { tokens } = sentence;
+  // "Jane Roe (Kelu Front)": what stands alone in brackets behind a name.
+  if (tokens[at]?.text === "(") {
+    const close = tokens.findIndex(({ text }, index) => index > at && text === ")");
+    const inside = tokens.slice(at + 1, close);
+    const isName =
+      close > at + 1 &&
+      inside.length < 7 &&
+      inside.every(({ isCapital, lower }) => isCapital || /^(?:of|the|and|for)$/.test(lower));
+    return isName ? finder.sideIn(sentence, at + 1, close) : undefined;
+  }
+  const preposition = tokens[at]?.text === "," && tokens[at + 1]?.lower === "of" ? at + 1 : at;
+  return /^(?:of|from|with)$/.test(tokens[preposition]?.lower ?? "")
+    ? finder.sideIn(sentence, preposition + 1, appositionReach(sentence, preposition))
     : undefined;
 }
 

@@ -24,7 +24,8 @@ const VENUES =
 
 /** Whether an organisation of the table goes by these words: an acronym or a name, no adjective and no seat. */
 export function isOwnName(words: string, { name, names, isState }: KnownParty): boolean {
-  if (isState) return false;
+  // Known the world over by its full name.
+  if (isState || /^(?:UN|U\.N\.|EU|E\.U\.)$/.test(words)) return false;
   if (words === name) return true;
   return names.includes(words) && (/\s/.test(words) || !/(?:an|ns|thi|ian)$/.test(words));
 }

@@ -48,7 +48,7 @@ const NAME_PARTS: Readonly<Record<string, RegExp>> = {
   airline: /\b(?:airlines?|airways|air)\b/i,
   carrier: /\b(?:airlines?|airways|air|lines?)\b/i,
   union:
-    /\b(?:unions?|workers|teamsters|brotherhood|dockers|association of|nurses'|pilots'?|federation of|teachers'?|writers|actors|players')/i,
+    /\b(?:(?:education|faculty|staff|professors'?|educators'?) association|unions?|workers|teamsters|brotherhood|dockers|association of|nurses'|pilots'?|federation of|teachers'?|writers|actors|players')/i,
   guild: /\bguild\b/i,
   club: /\b(?:fc|club|rovers|united|city|athletic|wanderers|rangers|albion|town|county)\b/i,
   hospital: /\b(?:hospitals?|medical|health)\b/i,

@@ -66,7 +66,7 @@ export function shortAssumptions({ language }: Viewing, solving: Solving): reado
 }
 
 /** The sections with each item beginning as a sentence does. */
-function begun(sections: readonly Section[]): readonly Section[] {
+export function begun(sections: readonly Section[]): readonly Section[] {
   const sentence = (text: Text): Text =>
     text.map((piece, at) =>
       at === 0 && (piece.kind === "plain" || piece.kind === "strong")
