@@ -4,7 +4,17 @@ import { RunningDesk } from "../packages/web/test/desk.ts";
 
 // Writes every screen in each theme at three widths into dist/screens, to be looked at beside the design.
 const folder = fileURLToPath(new URL("../dist/screens/", import.meta.url));
-const SCREENS = ["where", "plan", "contacts", "shuttle", "reports", "record", "people", "door/public/du"];
+const SCREENS = [
+  "where",
+  "plan",
+  "contacts",
+  "shuttle",
+  "packages",
+  "reports",
+  "record",
+  "people",
+  "door/public/du",
+];
 const desk = await RunningDesk.start();
 mkdirSync(folder, { recursive: true });
 try {

@@ -52,6 +52,7 @@ function screenOf(dispute: Dispute, looking: Partial<Looking> = {}): PackagesScr
     answers: answersOf(problem),
     declared: null,
     outlook: null,
+    near: null,
     seed: 1,
     timesByPackage: new Map([["1,1", 5]]),
   };

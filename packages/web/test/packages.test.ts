@@ -37,7 +37,10 @@ test("by keyboard alone: there by g k, a lever moved, put back, pinned, and stop
     await page.getByRole("heading", { level: 1, name: "Packages" }).waitFor();
     await workedOut(page);
     assert.match(await page.locator(".lede").innerText(), /in [\d,]+ of 10,000 draws from ranges given by/);
-    assert.match(await page.locator(".assume").innerText(), /as judged by Leyla Sadik/);
+    assert.match(
+      await page.locator(".assume").innerText(),
+      /from ranges given by Leyla Sadik and Jonas Brandl on 20 Oct 2026/,
+    );
 
     const lever = page.locator('.levers input[type="range"]').first();
     const before = await page.locator(".worths").innerText();
@@ -49,6 +52,7 @@ test("by keyboard alone: there by g k, a lever moved, put back, pinned, and stop
       .or(page.getByRole("heading", { name: /^Package E/ }))
       .waitFor();
     await workedOut(page);
+    await page.getByRole("heading", { name: "The proposal, and what is near it" }).waitFor();
     const rows = await page.locator('section[aria-labelledby="h-table"] tbody tr').count();
     await page.keyboard.press("p");
     await page.locator('section[aria-labelledby="h-pinned"] th').filter({ hasText: "as set here" }).waitFor();

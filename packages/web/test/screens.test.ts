@@ -78,6 +78,7 @@ test("read as the union, no word of another room is on any screen, in the export
       ["p", "Plan"],
       ["c", "Contacts"],
       ["s", "Shuttle"],
+      ["k", "Packages"],
       ["r", "Reports"],
       ["l", "Record"],
       ["o", "People and rooms"],

@@ -14,8 +14,7 @@ export const packagesDesk: PackagesDeskWords = {
     lede: (stuck, frees) => {
       const from = "Nobody has put a number to anything here, and none is made up";
       if (stuck.length === 0) return `${from}: from what the sides have said, nothing is named as stuck.`;
-      const named =
-        stuck.length <= 3 ? list(stuck) : `${list(stuck.slice(0, 2))} and ${stuck.length - 2} more`;
+      const named = list(stuck.length <= 3 ? stuck : [...stuck.slice(0, 2), `${stuck.length - 2} more`]);
       const is = stuck.length === 1 ? "is" : "are";
       return `${from}: from what the sides have said, ${named} ${is} named as stuck${frees === 0 ? "" : ", and one answer would free most"}.`;
     },

@@ -1,4 +1,3 @@
-import { packages } from "./en-packages.ts";
 import type { WebWords } from "./words.ts";
 
 const LIST = new Intl.ListFormat("en-GB", { style: "long", type: "conjunction" });
@@ -156,7 +155,6 @@ export const en: WebWords = {
       answered: "Answered",
     },
   },
-  packages,
   plan: {
     points: "Points",
     versions: "Versions",

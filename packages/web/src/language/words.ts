@@ -1,5 +1,4 @@
 import type { ScreenName } from "../view/place.ts";
-import type { PackagesWords } from "./packages-words.ts";
 
 /** Everything that the desk says beside the pages. A language is one file; a missing message is a compile error. */
 export interface WebWords {
@@ -49,7 +48,6 @@ export interface WebWords {
   readonly paste: PasteWords;
   readonly contacts: Readonly<Record<"timeline" | "inOrder" | "rule", string>>;
   readonly shuttle: ShuttleWords;
-  readonly packages: PackagesWords;
   readonly plan: Readonly<
     Record<"points" | "versions" | "noText" | "options" | "optionsAside" | "stands" | "standsAside", string>
   > & { readonly variant: (by: string) => string };

@@ -27,6 +27,9 @@ const VECTORS = 1_000;
 /** Draws for each of the problems that are compared before a result goes to a wider room. */
 const CHECKED = 200;
 
+/** How far to look for what is near a package, so that a lever never waits long. */
+const NEAR = { nodes: 2_000_000 };
+
 type Tell = (told: PackagesTold) => void;
 
 /** One problem, from what a view may read of a record to what the screen shows of it. */
@@ -76,6 +79,7 @@ export class PackagesSession {
       answers,
       declared: withDeclared,
       outlook: null,
+      near: null,
       seed,
       timesByPackage: this.#times,
     };
@@ -179,7 +183,25 @@ export class PackagesSession {
     } finally {
       this.#isCounting = false;
     }
+    await this.#nearby();
     this.#show(true);
+  }
+
+  /** Looks for what is near the package on the levers, until it is still the one. */
+  async #nearby(): Promise<void> {
+    for (let levers = this.#levers(); levers !== undefined; levers = this.#levers()) {
+      if (this.#solving === undefined || this.#crew.isStopped()) return;
+      const { problem } = this.#solving;
+      const near = await this.#crew.ask("near", { problem, proposal: levers, limits: NEAR });
+      this.#solving = { ...this.#solving, near };
+    }
+  }
+
+  /** The package on the levers, where it was not yet looked for what is near it. */
+  #levers(): readonly number[] | undefined {
+    if (this.#solving === undefined) return undefined;
+    const { levers } = packagesScreen(this.#viewing, this.#solving, this.#looking);
+    return this.#solving.near?.proposal.join() === levers.package.join() ? undefined : levers.package;
   }
 
   #missing(): readonly (readonly number[])[] {

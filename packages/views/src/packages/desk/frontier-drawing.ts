@@ -127,6 +127,8 @@ export function ticksIn(start: number, end: number): readonly number[] {
 /** A letter in bold takes about so many pixels. */
 const LETTER = 6.6;
 const PIN = 10;
+/** A name stays so far from every spot, so that it is clear whose it is. */
+const CLEAR = 16;
 const DISTANCES = [42, 64, 90, 120, 150] as const;
 const DIRECTIONS = [45, 20, 70, 135, 160, -45, -20, -135, -160, 100] as const;
 
@@ -139,7 +141,12 @@ interface Box {
 
 /** Puts each name where it covers no name before it and stays in the picture; the last resort is beside its spot. */
 function placed(named: readonly Named[]): readonly Label[] {
-  const taken: Box[] = named.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }));
+  const taken: Box[] = named.map(({ x, y }) => ({
+    left: x - CLEAR,
+    right: x + CLEAR,
+    top: y - CLEAR,
+    bottom: y + CLEAR,
+  }));
   return named.map((each) => {
     const choices = DISTANCES.flatMap((distance) =>
       DIRECTIONS.map((degrees) => labelAt(each, distance, degrees)),

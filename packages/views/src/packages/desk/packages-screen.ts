@@ -5,6 +5,7 @@ import type { Section } from "../../page/page.ts";
 import { capital, type PartyMark } from "../../page/text.ts";
 import type { Viewing } from "../../status/viewing.ts";
 import { packageModel } from "../picture.ts";
+import { proposalSection } from "../proposal.ts";
 import { comparedSentences, enoughWords } from "../wording.ts";
 import { openPoints } from "../record/naming.ts";
 import { partsOf } from "../record/parts.ts";
@@ -13,7 +14,7 @@ import { entitledIn, type Cast } from "./cast.ts";
 import { copyOf, crossedLines, leversOf, termsOf, type Lever } from "./levers.ts";
 import { pictureOf, type PairPicture } from "./pair-picture.ts";
 import { pinnedTable, type PinnedTable } from "./pinned.ts";
-import { pageOn, sectionsOf, shortAssumptions } from "./screen-sections.ts";
+import { begun, pageOn, sectionsOf, shortAssumptions } from "./screen-sections.ts";
 import type { Looking, Solving } from "./solving.ts";
 
 /** Everything that the screen on packages shows where there are numbers. */
@@ -102,7 +103,7 @@ export function packagesScreen(viewing: Viewing, solving: Solving, looking: Look
     pinned: pinnedTable(problem, cast.compared, marks, words, { seed, counted }),
     moves: movesIn(viewing, problem, cast),
     table: tableOf(viewing, solving, cast),
-    sections: sectionsOf(viewing, solving),
+    sections: [...nearSections(viewing, solving, cast), ...sectionsOf(viewing, solving)],
     inputs: built.inputs,
     copy: copyOf(viewing, solving, cast, enough),
     packages: cast.all.map((each) => each.package),
@@ -113,6 +114,17 @@ export function packagesScreen(viewing: Viewing, solving: Solving, looking: Look
       hasDeclared: built.declared !== null,
     },
   };
+}
+
+/** What betters the package on the levers for all, and what would win whom; nothing until that was looked for. */
+function nearSections(
+  { language }: Viewing,
+  { problem, near }: Solving,
+  { levers }: Cast,
+): readonly Section[] {
+  return near === null || near.proposal.join() !== levers.join()
+    ? []
+    : begun([proposalSection(language.packages, problem, near)]);
 }
 
 function topOf(

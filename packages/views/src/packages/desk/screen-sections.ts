@@ -1,4 +1,5 @@
 import type { Page, Section } from "../../page/page.ts";
+import { capital, type Text } from "../../page/text.ts";
 import type { Viewing } from "../../status/viewing.ts";
 import { itemsSection } from "../frame.ts";
 import { outlookPage } from "../outlook-page.ts";
@@ -36,7 +37,7 @@ export function sectionsOf({ language }: Viewing, solving: Solving): readonly Se
     return first === undefined ? [] : [{ ...first, blocks: found.flatMap(({ blocks }) => blocks) }];
   };
   const once = (id: string): readonly Section[] => page.sections.filter((section) => section.id === id);
-  return [
+  return begun([
     ...pick("blocks"),
     ...once("ask"),
     ...once("declared"),
@@ -47,7 +48,7 @@ export function sectionsOf({ language }: Viewing, solving: Solving): readonly Se
       ...section,
       blocks: [...itemsSection("", "", [built.basis.whose]).blocks, ...section.blocks],
     })),
-  ];
+  ]);
 }
 
 /** What was taken for granted, in a few words each. */
@@ -62,4 +63,22 @@ export function shortAssumptions({ language }: Viewing, solving: Solving): reado
     ...(unvalued === 0 ? [] : [words.noValue(unvalued)]),
     ...(outlook === null ? [] : [language.packages.seed(seed)]),
   ];
+}
+
+/** The sections with each item beginning as a sentence does. */
+export function begun(sections: readonly Section[]): readonly Section[] {
+  const sentence = (text: Text): Text =>
+    text.map((piece, at) =>
+      at === 0 && (piece.kind === "plain" || piece.kind === "strong")
+        ? { ...piece, text: capital(piece.text) }
+        : piece,
+    );
+  return sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.map((block) =>
+      block.kind === "items"
+        ? { ...block, items: block.items.map((item) => ({ ...item, text: sentence(item.text) })) }
+        : block,
+    ),
+  }));
 }

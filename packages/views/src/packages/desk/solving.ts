@@ -1,6 +1,7 @@
 import type { Package, Problem } from "@parley/engine";
 import type { Answers } from "../answers.ts";
 import type { OutlookAnswer } from "../outlook.ts";
+import type { ProposalAnswer } from "../proposal.ts";
 import type { RecordProblem } from "../record/record-problem.ts";
 
 /** What a crew has found out so far about a problem from a record. */
@@ -14,6 +15,8 @@ export interface Solving {
   readonly declared: Answers | null;
   /** Null until the draws are made, and where nothing is uncertain. */
   readonly outlook: OutlookAnswer | null;
+  /** What is near a package that stood on the levers; null until it was looked for. */
+  readonly near: ProposalAnswer | null;
   readonly seed: number;
   /** In how many of the draws a package is acceptable, by its options joined with commas. */
   readonly timesByPackage: ReadonlyMap<string, number>;

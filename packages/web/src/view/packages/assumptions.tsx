@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from "react";
 import type { PackagesScreen } from "@parley/views";
 import type { Working } from "../../data/packages-protocol.ts";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { Room } from "../parts/room.tsx";
 
 /** The most draws that one may ask for here. */
@@ -17,9 +17,8 @@ export function Assumptions({
   readonly working: Working;
   readonly onWork: (working: Working) => void;
 }): ReactElement {
-  const { words } = useDesk();
   const [isOpen, setOpen] = useState(false);
-  const { assume } = words.packages;
+  const { assume } = usePackagesWords();
   return (
     <div className="assume" role="group" aria-label={assume.under}>
       <span>
@@ -65,8 +64,7 @@ function Change({
   readonly hasDeclared: boolean;
   readonly onWork: (working: Working) => void;
 }): ReactElement {
-  const { words } = useDesk();
-  const { assume } = words.packages;
+  const { assume } = usePackagesWords();
   const [seed, setSeed] = useState(String(working.seed));
   const [worlds, setWorlds] = useState(String(working.worlds));
   const [isDeclared, setDeclared] = useState(working.isDeclared);

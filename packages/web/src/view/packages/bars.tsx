@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactElement } from "react";
 import type { PartyBar } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { inkOf, Party } from "../parts/party.tsx";
 
 /** A bar per party: what a package is worth to it, its range in the draws, and what it has without an agreement. */
@@ -21,8 +21,7 @@ export function Bars({
 }
 
 function Bar({ bar, isSmall }: { readonly bar: PartyBar; readonly isSmall: boolean }): ReactElement {
-  const { words } = useDesk();
-  const { number, barRange, short } = words.packages;
+  const { number, barRange, short } = usePackagesWords();
   const { mark, name, utility, range, accepts, filled, low, high, needs } = bar;
   const value = number(utility);
   return (

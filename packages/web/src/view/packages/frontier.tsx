@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { PackagesScreen } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 
 /** The frontier as a picture; the table tells the same. It runs from left to right in every script, as axes do. */
 export function Frontier({
@@ -8,7 +8,7 @@ export function Frontier({
 }: {
   readonly picture: PackagesScreen["picture"];
 }): ReactElement {
-  const { words } = useDesk();
+  const packages = usePackagesWords();
   const { plot, labels } = drawing;
   const isLeft = drawing.least.x > (plot.left + plot.right) / 2;
   return (
@@ -25,7 +25,7 @@ export function Frontier({
           <g key={value}>
             <path className="grid" d={`M${at} ${plot.top}V${plot.bottom}`} />
             <text className="dim" x={at} y={plot.bottom + 16} textAnchor="middle">
-              {words.packages.number(value)}
+              {packages.number(value)}
             </text>
           </g>
         ))}
@@ -33,7 +33,7 @@ export function Frontier({
           <g key={value}>
             <path className="grid" d={`M${plot.left} ${at}H${plot.right}`} />
             <text className="dim" x={plot.left - 8} y={at + 4} textAnchor="end">
-              {words.packages.number(value)}
+              {packages.number(value)}
             </text>
           </g>
         ))}

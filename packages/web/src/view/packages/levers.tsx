@@ -1,6 +1,6 @@
 import { useId, type KeyboardEvent, type ReactElement } from "react";
 import type { Lever, PackagesScreen } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { Bars } from "./bars.tsx";
 
 /** The package point by point: a slider, a number and a reset a point, and what it is worth to each. */
@@ -13,7 +13,7 @@ export function Levers({
   readonly onSet: (chosen: readonly number[]) => void;
   readonly isStale: boolean;
 }): ReactElement {
-  const { words } = useDesk();
+  const packages = usePackagesWords();
   return (
     <>
       <ol className="levers">
@@ -29,7 +29,7 @@ export function Levers({
       <div className={`worths${isStale ? " stale" : ""}`}>
         <Bars bars={bars} />
         <p role="status">{says.join(" ")}</p>
-        <p className="quiet">{words.packages.bars}</p>
+        <p className="quiet">{packages.bars}</p>
       </div>
     </>
   );
@@ -44,7 +44,7 @@ function Point({
   readonly option: number;
   readonly onSet: (option: number) => void;
 }): ReactElement {
-  const { words } = useDesk();
+  const packages = usePackagesWords();
   const id = useId();
   const isMoved = option !== home;
   const now = options[option] ?? "";
@@ -63,7 +63,7 @@ function Point({
       <span className="no">{number}</span>
       <label htmlFor={id}>
         {title}
-        <span className="opt">{isMoved ? words.packages.was(now, options[home] ?? "") : now}</span>
+        <span className="opt">{isMoved ? packages.was(now, options[home] ?? "") : now}</span>
       </label>
       <input
         id={id}
@@ -78,7 +78,7 @@ function Point({
       />
       <input
         type="number"
-        aria-label={words.packages.option(name, options.length)}
+        aria-label={packages.option(name, options.length)}
         min={1}
         max={options.length}
         step={1}
@@ -89,13 +89,13 @@ function Point({
         <button
           type="button"
           className="link quiet"
-          aria-label={`${words.packages.reset}: ${name}`}
+          aria-label={`${packages.reset}: ${name}`}
           onClick={() => onSet(home)}
         >
-          {words.packages.reset}
+          {packages.reset}
         </button>
       ) : (
-        <span className="quiet">{words.packages.asIs}</span>
+        <span className="quiet">{packages.asIs}</span>
       )}
     </li>
   );

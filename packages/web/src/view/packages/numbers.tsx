@@ -1,6 +1,7 @@
-import { useMemo, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { PINS, type Frame, type Looking, type Page, type PackagesScreen } from "@parley/views";
 import type { ProblemSource, Working } from "../../data/packages-protocol.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { useDesk } from "../desk-context.ts";
 import { useKeys } from "../keys-context.ts";
 import { PageView } from "../parts/page-view.tsx";
@@ -30,9 +31,7 @@ export function Numbers({
   const { words } = useDesk();
   const [looking, setLooking] = useState(LOOKING);
   const [working, setWorking] = useState(WORKING);
-  const key = JSON.stringify(source);
-  const same = useMemo(() => source, [key]);
-  const work = usePackages(same, working, looking);
+  const work = usePackages(source, working, looking);
   const { screen, problem } = work;
   if (problem !== undefined && screen === undefined)
     return (
@@ -71,7 +70,7 @@ function Working({
   readonly hasScreen: boolean;
 }): ReactElement {
   const { words } = useDesk();
-  const { packages } = words;
+  const packages = usePackagesWords();
   const isBusy = progress !== undefined || checking !== undefined;
   const share = progress === undefined || progress.all === 0 ? 0 : progress.done / progress.all;
   const says =
@@ -122,6 +121,7 @@ function Found({
   readonly onLook: (change: Partial<Looking>) => void;
 }): ReactElement {
   const { words, place } = useDesk();
+  const packages = usePackagesWords();
   const isOwnView = place.as === undefined && place.upTo === undefined;
   const [isTable, setTable] = useState(false);
   const [copied, setCopied] = useState("");
@@ -133,18 +133,18 @@ function Found({
   };
   const copy = (): void => {
     navigator.clipboard.writeText(screen.copy).then(
-      () => setCopied(words.packages.copied),
-      () => setCopied(words.packages.notCopied),
+      () => setCopied(packages.copied),
+      () => setCopied(packages.notCopied),
     );
   };
-  useKeys([{ keys: "p", label: words.packages.pin, run: pin }]);
+  useKeys([{ keys: "p", label: packages.pin, run: pin }]);
   return (
     <>
       <div className="kicker">
         <h1>{words.screens.packages}</h1>
         <p className="act quiet">
           <button type="button" className="link" onClick={() => setTable((last) => !last)}>
-            {isTable ? words.packages.withPicture : words.packages.tableOnly}
+            {isTable ? packages.withPicture : packages.tableOnly}
           </button>{" "}
           {isOwnView && (
             <button
@@ -152,11 +152,11 @@ function Found({
               className="link"
               onClick={() => document.getElementById(OFFER_ROOM)?.focus()}
             >
-              {words.packages.offer.put}
+              {packages.offer.put}
             </button>
           )}{" "}
           <button type="button" className="link" onClick={copy}>
-            {words.packages.copy}
+            {packages.copy}
           </button>{" "}
           <button type="button" className="link" onClick={() => print()}>
             {words.print}
@@ -177,7 +177,7 @@ function Found({
               <h2 id="h-frontier-of">
                 <Pair screen={screen} onPair={(pair) => onLook({ pair })} />
               </h2>
-              <p className="aside">{words.packages.pair.better}</p>
+              <p className="aside">{packages.pair.better}</p>
             </header>
             <div className={dim}>
               <Frontier picture={screen.picture} />
@@ -192,11 +192,11 @@ function Found({
                   className="link"
                   onClick={() => onLook({ levers: levers.points.map(({ home }) => home) })}
                 >
-                  {words.packages.home}
+                  {packages.home}
                 </button>{" "}
                 ·{" "}
                 <button type="button" className="link" onClick={pin}>
-                  {words.packages.pin}
+                  {packages.pin}
                 </button>
               </p>
             </header>

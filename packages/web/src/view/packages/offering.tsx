@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from "react";
 import type { Derived, Frame, PackagesScreen } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { useOverlay } from "../overlay-context.ts";
 import { Framed, SectionView } from "../parts/section.tsx";
 import type { PackagesWork } from "./packages-work.ts";
@@ -18,9 +18,8 @@ export function Offering({
   readonly frame: Frame;
   readonly work: PackagesWork;
 }): ReactElement {
-  const { words } = useDesk();
   const { open } = useOverlay();
-  const { offer } = words.packages;
+  const { offer } = usePackagesWords();
   const [room, setRoom] = useState(
     (frame.rooms.find(({ kind }) => kind === "team") ?? frame.rooms[0])?.room ?? "mine",
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { PackagesScreen } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { Party } from "../parts/party.tsx";
 import { Framed } from "../parts/section.tsx";
 
@@ -10,10 +10,10 @@ export function PackagesTable({
 }: {
   readonly screen: PackagesScreen;
 }): ReactElement {
-  const { words } = useDesk();
+  const packages = usePackagesWords();
   const [head, what, counted] = table.head;
   return (
-    <Framed id="table" heading={words.packages.table} aside={words.packages.tableAside(table.without)}>
+    <Framed id="table" heading={packages.table} aside={packages.tableAside(table.without)}>
       <table className="table fold">
         <thead>
           <tr>
@@ -33,11 +33,11 @@ export function PackagesTable({
         <tbody>
           {table.rows.map(({ letter, title, worth, counted: times }) => (
             <tr key={`${letter} ${title}`}>
-              <th scope="row">{letter === "" ? words.packages.today : letter}</th>
+              <th scope="row">{letter === "" ? packages.today : letter}</th>
               <td data-l={what}>{title}</td>
               {worth.map(({ value, isShort }, party) => (
                 <td key={party} className="num" data-l={parties[party]?.mark?.letters}>
-                  {value} {isShort && <span className="late">{words.packages.short}</span>}
+                  {value} {isShort && <span className="late">{packages.short}</span>}
                 </td>
               ))}
               <td className="num" data-l={counted}>

@@ -82,8 +82,13 @@ export function usePackages(
   useEffect(() => {
     if (asked.current === looking) return;
     asked.current = looking;
+    if (client.current === undefined) {
+      // Everything was ended: what is looked at now is worked out anew.
+      setRun((last) => last + 1);
+      return;
+    }
     setKnown((last) => ({ ...last, isStale: true }));
-    client.current?.ask({ is: "look", looking });
+    client.current.ask({ is: "look", looking });
   }, [looking]);
   const isBusy = known.progress !== undefined || known.checking !== undefined;
   const isStopping = known.isStopped && isBusy;

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { PackagesScreen } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { Party } from "../parts/party.tsx";
 
 /** The two parties of the picture; choosing one that is there already turns the picture around. */
@@ -11,9 +11,8 @@ export function Pair({
   readonly screen: PackagesScreen;
   readonly onPair: (pair: readonly [number, number]) => void;
 }): ReactElement {
-  const { words } = useDesk();
   const [first, second] = pair;
-  const { pair: named } = words.packages;
+  const { pair: named } = usePackagesWords();
   const choice = (label: string, value: number, onChoose: (party: number) => void): ReactElement => {
     const mark = parties[value]?.mark;
     return (

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { PackagesScreen } from "@parley/views";
-import { useDesk } from "../desk-context.ts";
+import { usePackagesWords } from "./packages-words.ts";
 import { Framed } from "../parts/section.tsx";
 import { Bars } from "./bars.tsx";
 
@@ -14,9 +14,8 @@ export function Pinned({
   readonly onUnpin: (chosen: readonly number[]) => void;
   readonly onLevers: (chosen: readonly number[]) => void;
 }): ReactElement {
-  const { words } = useDesk();
   const { columns, rows, differ, alike } = pinned;
-  const named = words.packages;
+  const named = usePackagesWords();
   return (
     <Framed id="pinned" heading={named.pinned(pins.length)} aside={columns.length > 1 ? differ : ""}>
       {columns.length === 0 ? (

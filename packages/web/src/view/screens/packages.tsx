@@ -1,3 +1,4 @@
+import { usePackagesWords } from "../packages/packages-words.ts";
 import type { ReactElement } from "react";
 import { useAsked, useDesk, viewpointOf } from "../desk-context.ts";
 import { Layout } from "../frame/layout.tsx";
@@ -8,6 +9,7 @@ import { Framed } from "../parts/section.tsx";
 /** Packages: with the numbers that somebody gave, or from stances alone where nobody gave any. */
 export function Packages(): ReactElement {
   const { place, words } = useDesk();
+  const packages = usePackagesWords();
   const { model, problem } = useAsked("packages", viewpointOf(place));
   return (
     <Layout frame={model?.frame} problem={problem}>
@@ -16,8 +18,8 @@ export function Packages(): ReactElement {
       ) : model.source === undefined ? (
         <>
           <PageView page={model.page} />
-          <Framed id="numbers" heading={words.packages.numbers.heading}>
-            <p className="text">{words.packages.numbers.text}</p>
+          <Framed id="numbers" heading={packages.numbers.heading}>
+            <p className="text">{packages.numbers.text}</p>
           </Framed>
         </>
       ) : (
