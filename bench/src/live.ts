@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { httpStore, systemRandom, withCookies, type HttpStore, type Keyring } from "@parley/ledger";
 import { startRelay } from "@parley/relay/test/crash/relay-process";
 import { against, type Benchmark, type Case } from "./benchmark.ts";
-import { anyKeyring, memberOf, sealedEnvelopes, sealedRoom } from "./sealed-room.ts";
+import { anyKeyring, memberOf, sealedEnvelopes, sealedRoom, signedInAt } from "./sealed-room.ts";
 
 const READERS = 199;
 const WRITES = 10;
@@ -24,7 +23,7 @@ async function run(progress: (line: string) => void): Promise<readonly Case[]> {
     const keyrings = await Promise.all(Array.from({ length: READERS + 1 }, anyKeyring));
     const [writer] = keyrings;
     if (writer === undefined) throw new Error("nobody writes");
-    const store = storeAt(relay.origin, writer);
+    const store = signedInAt(relay.origin, writer);
     const room = await sealedRoom(
       store,
       writer,
@@ -36,7 +35,7 @@ async function run(progress: (line: string) => void): Promise<readonly Case[]> {
     let since = 0;
     const delays: number[] = [];
     const streams = keyrings.map((keyring) =>
-      storeAt(relay.origin, keyring).listen(
+      signedInAt(relay.origin, keyring).listen(
         () => {
           heard++;
           if (since > 0) delays.push(performance.now() - since);
@@ -74,11 +73,6 @@ async function run(progress: (line: string) => void): Promise<readonly Case[]> {
     await relay.kill();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function storeAt(relay: string, { signing }: Keyring): HttpStore {
-  const fetch = withCookies((url, init) => globalThis.fetch(url, init), relay);
-  return httpStore({ relay, fetch, random: systemRandom, signer: signing });
 }
 
 function pause(ms: number): Promise<void> {

@@ -8,6 +8,7 @@ import { open } from "./open.ts";
 import { read } from "./read.ts";
 import { reading } from "./reading.ts";
 import { relays } from "./relays.ts";
+import { timing } from "./timing.ts";
 import { machine, type Benchmark, type Case } from "./benchmark.ts";
 import { engineBenchmark } from "./engine.ts";
 import { worldsBenchmark } from "./worlds.ts";
@@ -24,6 +25,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   append,
   relays,
   live,
+  timing,
   desk,
 ];
 

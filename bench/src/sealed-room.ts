@@ -2,15 +2,18 @@ import { composeEntry, type Entry, type Room } from "@parley/core";
 import {
   emptyChain,
   foundRoom,
+  httpStore,
   makeKeyring,
   readOn,
   sealNext,
   systemRandom,
   toBase64url,
+  withCookies,
   type Author,
   type Bytes,
   type Chain,
   type EpochKey,
+  type HttpStore,
   type Keyring,
   type Member,
   type Receipt,
@@ -31,6 +34,12 @@ export interface SealedRoom {
 /** A member of the benchmarks' rooms. */
 export function memberOf(id: string, { recipient, account }: Keyring): Member {
   return { id, role: "mediator", recipient, account, since: 1 };
+}
+
+/** A relay's store as whoever holds the keyring sees it, signed in. */
+export function signedInAt(relay: string, { signing }: Keyring): HttpStore {
+  const fetch = withCookies((url, init) => globalThis.fetch(url, init), relay);
+  return httpStore({ relay, fetch, random: systemRandom, signer: signing });
 }
 
 /** Founds a room for these members; the first of them writes. */
