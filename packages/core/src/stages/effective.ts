@@ -1,4 +1,4 @@
-import { byAcceptance, type Entry } from "../entry/entry.ts";
+import { byAcceptance, refOfEntry, type Entry } from "../entry/entry.ts";
 import type { Kind } from "../entry/kind.ts";
 import type { Ref } from "../entry/ref.ts";
 import { isQuote } from "../entry/source.ts";
@@ -28,16 +28,11 @@ export interface Effective {
 export function effective(entries: readonly Entry[]): Effective {
   const { entryByRef, clashes } = indexed(entries);
   const amendments = emptyAmendments();
-  const understood: [Ref, Entry, Kind][] = [];
   const foreign: Entry[] = [];
-  for (const [ref, entry] of entryByRef) {
-    const kind = kindByName.get(entry.kind);
-    if (kind === undefined || entry.v !== kind.version) {
-      foreign.push(entry);
-      continue;
-    }
-    kind.alter?.(entry, amendments);
-    if (kind.add !== undefined) understood.push([ref, entry, kind]);
+  for (const entry of entryByRef.values()) {
+    const kind = kindOf(entry);
+    if (kind === undefined) foreign.push(entry);
+    else kind.alter?.(entry, amendments);
   }
   const stands = standing(entryByRef, amendments);
   const reading = readingOf(entryByRef, amendments, stands);
@@ -47,8 +42,9 @@ export function effective(entries: readonly Entry[]): Effective {
   });
   const ignored: Ignored[] = [...stands.ignored, ...joins.ignored];
   const lines: Line[] = [];
-  for (const [ref, entry, kind] of understood) {
-    if (stands.retracted.has(ref) || reading.refused.has(ref)) continue;
+  for (const [ref, entry] of entryByRef) {
+    const kind = kindOf(entry);
+    if (kind?.add === undefined || stands.retracted.has(ref) || reading.refused.has(ref)) continue;
     const corrections = stands.correctionsByRef.get(ref) ?? NONE;
     const fit = corrections.length === 0 ? NONE : fitting(corrections, kind, ignored);
     lines.push({
@@ -62,6 +58,12 @@ export function effective(entries: readonly Entry[]): Effective {
 }
 
 const NONE: readonly never[] = [];
+
+/** The kind of an entry, if this program understands it in that version. */
+function kindOf({ kind: name, v }: Entry): Kind | undefined {
+  const kind = kindByName.get(name);
+  return kind?.version === v ? kind : undefined;
+}
 
 interface Reading {
   readonly accepted: ReadonlySet<Ref>;
@@ -93,8 +95,9 @@ function readingOf(
 
 function begunReports(entryByRef: ReadonlyMap<Ref, Entry>, accepted: ReadonlySet<Ref>): ReadonlySet<Ref> {
   const begun = new Set<Ref>();
-  for (const [ref, entry] of entryByRef) {
-    if (entry.origin.by === "reader" && !accepted.has(ref)) continue;
+  for (const entry of entryByRef.values()) {
+    if (entry.sources.length === 0) continue;
+    if (entry.origin.by === "reader" && !accepted.has(refOfEntry(entry))) continue;
     for (const source of entry.sources) if (isQuote(source)) begun.add(source.report);
   }
   return begun;

@@ -13,6 +13,13 @@ export interface Indexed {
  */
 export function indexed(entries: readonly Entry[]): Indexed {
   const entryByRef = new Map<Ref, Entry>();
+  for (const entry of entries) entryByRef.set(refOfEntry(entry), entry);
+  return entryByRef.size === entries.length ? { entryByRef, clashes: new Set() } : settled(entries);
+}
+
+/** The same, where references come more than once. */
+function settled(entries: readonly Entry[]): Indexed {
+  const entryByRef = new Map<Ref, Entry>();
   const clashes = new Set<Ref>();
   for (const entry of entries) {
     const ref = refOfEntry(entry);

@@ -134,11 +134,14 @@ function tellerOf({ voice, party, report, speaker }: Account): string {
 
 /** Splits accounts into periods; what bears no time goes with the latest period. */
 function periods(world: World, accounts: readonly Account[]): readonly (readonly Account[])[] {
-  const timed = accounts
-    .map((account) => ({ account, span: world.calendar.span(account.on) }))
-    .filter((pair): pair is { account: Account; span: Span } => pair.span !== undefined)
-    .toSorted((a, b) => a.span.start - b.span.start);
-  const timeless = accounts.filter(({ on }) => world.calendar.span(on) === undefined);
+  const timed: { account: Account; span: Span }[] = [];
+  const timeless: Account[] = [];
+  for (const account of accounts) {
+    const span = world.calendar.span(account.on);
+    if (span === undefined) timeless.push(account);
+    else timed.push({ account, span });
+  }
+  timed.sort((a, b) => a.span.start - b.span.start);
   const groups: { accounts: Account[]; span: Span }[] = [];
   for (const { account, span } of timed) {
     const last = groups.at(-1);

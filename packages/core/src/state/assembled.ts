@@ -41,7 +41,16 @@ export function assembled(
   asOf: number | undefined,
 ): StateOfPlay {
   const board = new Board(effect.canon);
-  for (const line of lines) kindByName.get(line.entry.kind)?.add?.(line, board);
+  const lineByRef = new Map<Ref, Line>();
+  let [reviewed, unread] = [0, 0];
+  for (const line of lines) {
+    const kind = kindByName.get(line.entry.kind);
+    kind?.add?.(line, board);
+    lineByRef.set(line.ref, line);
+    if (kind?.isFrame === true) continue;
+    if (line.read === "reviewed") reviewed++;
+    else unread++;
+  }
   const reports = reportStates(board.reports);
   const world: World = {
     calendar,
@@ -54,8 +63,6 @@ export function assembled(
   const partyRefs = parties.map(({ ref }) => ref);
   const wordings = wordingsByPoint(world, board.wordings);
   const rows = board.matrix.rows(world, partyRefs, new Lineage(world, board.points, wordings));
-  const told = lines.filter(({ entry }) => kindByName.get(entry.kind)?.isFrame !== true);
-  const reviewed = told.filter(({ read }) => read === "reviewed").length;
   const contacts = contactStates(world, board.contacts);
   const people = personStates(world, board.people, board.capacities);
   return {
@@ -101,9 +108,9 @@ export function assembled(
       contacts,
     ),
     unsaid: [...board.unsaid.finish(world), ...silentParties(parties, rows)],
-    lineByRef: new Map(lines.map((line) => [line.ref, line])),
+    lineByRef,
     reviewed,
-    unread: told.length - reviewed,
+    unread,
     effective: effect,
   };
 }

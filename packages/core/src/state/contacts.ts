@@ -52,11 +52,12 @@ export function contactStates(world: World, lines: readonly Line<Contact>[]): re
   return [...byEntity(world, lines)]
     .map(([ref, group]) => {
       const contact = contactState(world, ref, group);
-      return { contact, start: world.calendar.span(contact.when)?.start ?? Infinity };
+      const start = world.calendar.span(contact.when)?.start ?? Infinity;
+      return { contact, start, rank: CONTACT_STATUSES.indexOf(contact.status) };
     })
     .toSorted(
       (a, b) =>
-        CONTACT_STATUSES.indexOf(a.contact.status) - CONTACT_STATUSES.indexOf(b.contact.status) ||
+        a.rank - b.rank ||
         compareNumbers(a.start, b.start) ||
         (a.contact.lines[0] && b.contact.lines[0]
           ? world.inOrder(a.contact.lines[0], b.contact.lines[0])

@@ -2,7 +2,7 @@ import type { Ref } from "../entry/ref.ts";
 import { levelOf, type Level, type Speaker } from "../entry/speaker.ts";
 import type { Venue } from "../entry/entry.ts";
 import type { Line, Read } from "../stages/line.ts";
-import { overlaps, type Span, type When } from "../time.ts";
+import { overlaps, type When } from "../time.ts";
 import type { Position, Stance } from "./positions.ts";
 import type { World } from "./world.ts";
 
@@ -60,8 +60,8 @@ export function cellState(
 ): CellState {
   const isReviewed = ({ read }: Line): boolean => read === "reviewed";
   const fills = lines.some(isReviewed) ? isReviewed : ({ read }: Line): boolean => read === "fills";
-  const filling = lines.filter(fills);
-  const apart = filling.length === lines.length ? [] : lines.filter((line) => !fills(line));
+  const filling = lines.every(fills) ? lines : lines.filter(fills);
+  const apart = filling === lines ? [] : lines.filter((line) => !fills(line));
   return { party, stands: standsOf(world, filling, bind), apart: apart.toSorted(world.inOrder) };
 }
 
@@ -77,18 +77,23 @@ function standsOf(
   bind: Binding | undefined,
 ): readonly StandState[] {
   const groups: Group[] = [];
+  let group: Group | undefined;
   for (const line of lines) {
     const { by, version: named } = line.entry.body;
     const bound = bind?.(line);
     const version = bound === undefined ? named : bound.version;
     const level = levelOf(by);
     const privacy = privacyOf(line.entry.venue);
-    const group = groups.find(
-      (other) => other.level === level && other.privacy === privacy && other.version === version,
-    );
-    if (group === undefined)
-      groups.push({ level, privacy, version, isEarlier: bound?.isEarlier === true, lines: [line] });
-    else group.lines.push(line);
+    // Lines that come one after the other often belong together.
+    if (group?.level !== level || group.privacy !== privacy || group.version !== version)
+      group = groups.find(
+        (other) => other.level === level && other.privacy === privacy && other.version === version,
+      );
+    if (group === undefined) {
+      group = { level, privacy, version, isEarlier: bound?.isEarlier === true, lines: [] };
+      groups.push(group);
+    }
+    group.lines.push(line);
   }
   return groups.map((group) => standState(world, group)).toSorted(byAuthority);
 }
@@ -110,22 +115,26 @@ function byAuthority(a: StandState, b: StandState): number {
   );
 }
 
+/** A line with its span in milliseconds since 1970; without a time it is before everything. */
 interface Timed {
   readonly line: Line<Position>;
-  readonly span: Span | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+function timedIn({ calendar }: World, line: Line<Position>): Timed {
+  const span = calendar.span(line.entry.on);
+  return { line, start: span?.start ?? -Infinity, end: span?.end ?? -Infinity };
 }
 
 function standState(world: World, { lines, version, isEarlier }: Group): StandState {
-  const timed: readonly Timed[] =
-    lines.length === 1
-      ? lines.map((line) => ({ line, span: undefined }))
-      : lines
-          .map((line) => ({ line, span: world.calendar.span(line.entry.on) }))
-          .toSorted((a, b) => latestFirst(a.span, b.span) || world.inOrder(a.line, b.line));
+  const timed = lines
+    .map((line) => timedIn(world, line))
+    .sort((a, b) => latestFirst(a, b) || world.inOrder(a.line, b.line));
   const [current, ...others] = timed;
   if (current === undefined) throw new RangeError("a stand without a line");
-  const isBeside = ({ span }: Timed): boolean =>
-    span === undefined || current.span === undefined || overlaps(span, current.span);
+  const isTimed = current.end !== -Infinity;
+  const isBeside = (other: Timed): boolean => !isTimed || other.end === -Infinity || overlaps(other, current);
   const { entry, read } = current.line;
   const earlier = others.filter((other) => !isBeside(other)).map(({ line }) => line);
   return {
@@ -146,9 +155,9 @@ function standState(world: World, { lines, version, isEarlier }: Group): StandSt
 }
 
 /** Rule 4: the greatest end, then the greatest start; what has no time comes last. */
-function latestFirst(a: Span | undefined, b: Span | undefined): number {
-  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
-  return b.end - a.end || b.start - a.start;
+function latestFirst(a: Timed, b: Timed): number {
+  if (a.end !== b.end) return a.end < b.end ? 1 : -1;
+  return a.start === b.start ? 0 : b.start - a.start;
 }
 
 function sinceOf(current: Line<Position>, earlier: readonly Line<Position>[]): When | undefined {

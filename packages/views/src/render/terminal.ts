@@ -8,11 +8,12 @@ import type {
   Note,
   Page,
   Section,
-  StanceSign,
   TableBlock,
 } from "../page/page.ts";
 import { textOf, type Text } from "../page/text.ts";
 import { cleaned, padded, widthOf, wrapped } from "./plain-text.ts";
+import { columnWidths, INNER, MARGIN, paddedStyled, WIDTH } from "./terminal-columns.ts";
+import { SIGNS, STYLE } from "./terminal-signs.ts";
 
 /** How a terminal shows a page. */
 export interface TerminalOptions {
@@ -21,22 +22,6 @@ export interface TerminalOptions {
   /** Signs beyond ASCII. */
   readonly unicode: boolean;
 }
-
-const WIDTH = 80;
-const MARGIN = "  ";
-const INNER = WIDTH - MARGIN.length;
-
-const SIGNS: Readonly<Record<StanceSign, readonly [unicode: string, ascii: string]>> = {
-  accepts: ["●", "*"],
-  "accepts-if": ["◐", "/"],
-  counters: ["⇄", "<>"],
-  open: ["○", "o"],
-  rejects: ["×", "x"],
-  "red-line": ["■", "#"],
-  part: ["◔", "%"],
-  earlier: ["◌", "~"],
-  none: ["–", "-"],
-};
 
 /** A page as lines of at most 80 columns. */
 export function renderTerminal(page: Page, options: TerminalOptions): string {
@@ -266,19 +251,6 @@ class TerminalPage {
   }
 }
 
-/** What colour adds to a stance: blue for yes, yellow for another text, red for no, nothing for the rest. */
-const STYLE: Readonly<Record<StanceSign, string>> = {
-  accepts: "34",
-  "accepts-if": "34",
-  part: "34",
-  counters: "33",
-  rejects: "31",
-  "red-line": "7;31",
-  open: "",
-  earlier: "",
-  none: "2",
-};
-
 function letterOf(index: number): string {
   return index < 26
     ? String.fromCharCode(97 + index)
@@ -287,28 +259,4 @@ function letterOf(index: number): string {
 
 function noteLine({ lead, exact, place, isUnread }: Note): string {
   return `${isUnread ? "? " : ""}${lead}${exact === "" ? "" : `: “${exact}”`}${place === "" ? "" : ` ${place}`}`;
-}
-
-/** Widths that fit 80 columns: narrow columns get what they want, wide ones share the rest, the last all that is left. */
-function columnWidths(count: number, rows: readonly (readonly number[])[]): readonly number[] {
-  const wanted = Array.from({ length: count }, (_, index) =>
-    Math.max(6, ...rows.map((row) => (row[index] ?? 0) + (index === 0 ? 4 : 2))),
-  );
-  const widths: number[] = Array.from({ length: count }, () => 0);
-  const narrowFirst = wanted.map((width, index) => ({ width, index })).toSorted((a, b) => a.width - b.width);
-  let left = WIDTH;
-  narrowFirst.forEach(({ width, index }, at) => {
-    const given = Math.min(width, Math.floor(left / (count - at)));
-    widths[index] = given;
-    left -= given;
-  });
-  widths[count - 1] = (widths[count - 1] ?? 0) + left;
-  return widths;
-}
-
-/** Escape sequences take no columns. */
-function paddedStyled(text: string, width: number): string {
-  // oxlint-disable-next-line no-control-regex -- the escape that colours begin with
-  const bare = text.replace(/\u001B\[[\d;]*m/g, "");
-  return text + " ".repeat(Math.max(0, width - widthOf(bare)));
 }

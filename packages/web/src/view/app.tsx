@@ -11,6 +11,7 @@ import { KeysProvider, useKeyboard } from "./keys-context.ts";
 import { OverlayProvider, type Overlay, type OverlayContext, type Seed } from "./overlay-context.ts";
 import { useOutbox } from "./outbox.ts";
 import { Screen } from "./screens/screen.tsx";
+import { messageOf } from "../data/message-of.ts";
 
 /** The desk: asks which talks there are, and shows the place that the address names. */
 export function App({
@@ -24,7 +25,7 @@ export function App({
   const [problem, setProblem] = useState<string | undefined>(undefined);
   useEffect(() => {
     client.ask("offered").then(setOffered, (error: unknown) => {
-      setProblem(error instanceof Error ? error.message : "");
+      setProblem(messageOf(error));
     });
   }, [client]);
   if (problem !== undefined)

@@ -4,6 +4,7 @@ import type { WebWords } from "../language/words.ts";
 import type { Arrival } from "./arrival.ts";
 import type { DeskClient } from "./desk-client.ts";
 import type { Place } from "./place.ts";
+import { messageOf } from "../data/message-of.ts";
 
 /** What every part of the desk can reach: the data, where we are, and the words. */
 export interface DeskContext {
@@ -76,7 +77,7 @@ export function useAsked<Method extends keyof Desk>(
         if (isCurrent) setAsked({ model, problem: undefined, isStale: false });
       },
       (error: unknown) => {
-        const problem = error instanceof Error ? error.message : "";
+        const problem = messageOf(error);
         if (isCurrent) setAsked((last) => ({ ...last, problem, isStale: false }));
       },
     );

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DeskClient } from "./desk-client.ts";
 import type { OverlayContext, Seed, Waiting } from "./overlay-context.ts";
+import { messageOf } from "../data/message-of.ts";
 
 /** How long an entry into a room with a party waits, in milliseconds. */
 export const WAIT = 10_000;
@@ -34,7 +35,7 @@ export function useOutbox(
               say(sentence);
               return client.ask("dropDraft", item.talks, item.draft);
             })
-            .catch((error: unknown) => say(error instanceof Error ? error.message : ""));
+            .catch((error: unknown) => say(messageOf(error)));
         }, WAIT),
       );
     },

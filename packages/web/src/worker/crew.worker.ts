@@ -1,5 +1,6 @@
 import { work } from "@parley/views";
 import type { Delivery, Order } from "../data/packages-protocol.ts";
+import { messageOf } from "../data/message-of.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -16,6 +17,6 @@ function delivered({ id, kind, job, isStopped }: Order): Delivery {
     return { id, ok: true, done: work(kind, job, () => isStopped) };
   } catch (error) {
     if (!(error instanceof RangeError)) console.error(error);
-    return { id, ok: false, problem: error instanceof Error ? error.message : "" };
+    return { id, ok: false, problem: messageOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type DragEvent, type ReactElement }
 import { whyNoReport, whyNoText } from "@parley/reader";
 import { PASTED } from "../../data/protocol.ts";
 import { useDesk } from "../desk-context.ts";
+import { messageOf } from "../../data/message-of.ts";
 
 type Reading =
   | { readonly at: "rest"; readonly problem?: string }
@@ -45,7 +46,7 @@ export function Paste({ onWork }: { readonly onWork: (isWorking: boolean) => voi
       });
     } catch (error) {
       const isStop = error instanceof DOMException && error.name === "AbortError";
-      const told = isStop ? words.paste.stopped : error instanceof Error ? error.message : "";
+      const told = isStop ? words.paste.stopped : messageOf(error);
       setReading({ at: "rest", problem: told });
     } finally {
       onWork(false);

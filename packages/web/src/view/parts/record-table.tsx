@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from "react";
 import type { RecordLine, RecordLines } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
+import { HeadedTable } from "./headed-table.tsx";
 import { Room } from "./room.tsx";
 
 /** One line an entry: what was corrected stands beside its correction, what was taken back is struck. */
@@ -14,22 +15,11 @@ export function RecordTable({
   const { words } = useDesk();
   if (lines.length === 0) return <p className="none">{words.record.nothing}</p>;
   return (
-    <table className="table rec fold">
-      <thead>
-        <tr>
-          {words.record.head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Entry key={line.ref} line={line} canWrite={canWrite} />
-        ))}
-      </tbody>
-    </table>
+    <HeadedTable sort="rec" heads={words.record.head}>
+      {lines.map((line) => (
+        <Entry key={line.ref} line={line} canWrite={canWrite} />
+      ))}
+    </HeadedTable>
   );
 }
 

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from "react";
 import type { Frame, RoomOnRecord } from "@parley/views";
 import { useDesk } from "../desk-context.ts";
-import { Ask } from "../screens/own.tsx";
+import { useActs } from "../acts.ts";
+import { Ask } from "./ask.tsx";
 
 const KINDS = ["team", "file", "caucus", "delegation", "joint"] as const;
 
@@ -19,15 +20,7 @@ export function RoomsOfOwn({
   const [room, setRoom] = useState("");
   const [role, setRole] = useState<"mediator" | "member">("member");
   const [link, setLink] = useState("");
-  const [problem, setProblem] = useState("");
-  const act = async (work: () => Promise<void>): Promise<void> => {
-    setProblem("");
-    try {
-      await work();
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : "");
-    }
-  };
+  const { problem, act } = useActs();
   const chosen = room === "" ? (rooms.find(({ chip }) => chip.kind !== "mine")?.chip.room ?? "") : room;
   return (
     <>

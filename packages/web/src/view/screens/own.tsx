@@ -1,27 +1,24 @@
-import { useEffect, useId, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import type { OwnModel } from "../../data/own.ts";
+import type { WebWords } from "../../language/words.ts";
 import { useDesk } from "../desk-context.ts";
 import { Layout } from "../frame/layout.tsx";
+import { useActs } from "../acts.ts";
+import { Ask } from "../parts/ask.tsx";
 import { Framed } from "../parts/section.tsx";
 
 /** Talks of one's own: keys under a passphrase, the talks that they open, new talks, and an invitation to answer. */
 export function Own(): ReactElement {
   const { words, client, go, arrival } = useDesk();
   const [model, setModel] = useState<OwnModel | undefined>(undefined);
-  const [problem, setProblem] = useState("");
-  const load = (): void => {
-    client.ask("own").then(setModel, (error: unknown) => setProblem(messageOf(error)));
-  };
-  useEffect(load, [client]);
-  const act = async (work: () => Promise<unknown>): Promise<void> => {
-    setProblem("");
-    try {
+  const { problem, act: attempt } = useActs();
+  const load = (): Promise<void> => attempt(async () => setModel(await client.ask("own")));
+  useEffect(() => void load(), [client]);
+  const act = (work: () => Promise<unknown>): Promise<void> =>
+    attempt(async () => {
       await work();
-      load();
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-  };
+      await load();
+    });
   const openAfter = async (work: Promise<string>): Promise<void> => {
     const talks = await work;
     go({ talks, screen: "where", cell: undefined });
@@ -40,24 +37,14 @@ export function Own(): ReactElement {
       ) : (
         <>
           {model.keys === "elsewhere" && <p className="text">{words.own.elsewhere}</p>}
-          {model.keys === "none" && (
+          {(model.keys === "none" || model.keys === "locked") && (
             <Ask
               id="keys"
-              heading={words.own.makeKeys}
-              note={words.own.makeKeysNote}
-              button={words.own.makeKeysButton}
+              {...keyWords(words, model.keys)}
               fields={[["password", words.own.passphrase]]}
-              act={([passphrase = ""]) => act(() => client.ask("makeKeys", passphrase))}
-            />
-          )}
-          {model.keys === "locked" && (
-            <Ask
-              id="keys"
-              heading={words.own.unlock}
-              note={words.own.unlockNote}
-              button={words.own.unlockButton}
-              fields={[["password", words.own.passphrase]]}
-              act={([passphrase = ""]) => act(() => client.ask("unlock", passphrase))}
+              act={([passphrase = ""]) =>
+                act(() => client.ask(model.keys === "none" ? "makeKeys" : "unlock", passphrase))
+              }
             />
           )}
           {model.keys === "open" && (
@@ -112,68 +99,11 @@ export function Own(): ReactElement {
   );
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : "";
-}
-
-/** A few fields and one button. While it works it says so. */
-export function Ask({
-  id,
-  heading,
-  note,
-  button,
-  fields,
-  act,
-  children,
-}: {
-  readonly id: string;
-  readonly heading: string;
-  readonly note: string;
-  readonly button: string;
-  readonly fields: readonly (readonly ["text" | "password", string])[];
-  readonly act: (values: readonly string[]) => Promise<void>;
-  readonly children?: ReactNode;
-}): ReactElement {
-  const { words } = useDesk();
-  const [values, setValues] = useState<readonly string[]>(fields.map(() => ""));
-  const [isWorking, setWorking] = useState(false);
-  const unique = useId();
-  return (
-    <Framed id={id} heading={heading}>
-      <form
-        className="ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          setWorking(true);
-          void act(values).finally(() => setWorking(false));
-        }}
-      >
-        <p className="quiet">{note}</p>
-        {fields.map(([type, label], index) => (
-          <div key={label}>
-            <label className="lab" htmlFor={`${unique}-${index}`}>
-              {label}
-            </label>
-            <input
-              id={`${unique}-${index}`}
-              className="field-line"
-              type={type}
-              autoComplete="off"
-              value={values[index] ?? ""}
-              onChange={(event) =>
-                setValues(values.map((value, at) => (at === index ? event.target.value : value)))
-              }
-            />
-          </div>
-        ))}
-        {children}
-        <p className="choice">
-          <button type="submit" className="btn main" disabled={isWorking}>
-            {button}
-          </button>
-          <span role="status">{isWorking ? words.own.working : ""}</span>
-        </p>
-      </form>
-    </Framed>
-  );
+function keyWords(
+  { own }: WebWords,
+  keys: "none" | "locked",
+): { readonly heading: string; readonly note: string; readonly button: string } {
+  return keys === "none"
+    ? { heading: own.makeKeys, note: own.makeKeysNote, button: own.makeKeysButton }
+    : { heading: own.unlock, note: own.unlockNote, button: own.unlockButton };
 }

@@ -5,6 +5,7 @@ import { Layout } from "../frame/layout.tsx";
 import { Framed } from "../parts/section.tsx";
 import { RecordTable } from "../parts/record-table.tsx";
 import { save } from "../saving.ts";
+import { messageOf } from "../../data/message-of.ts";
 
 /** The record: every entry with its search, what became of it, and what may be taken away. */
 export function Record(): ReactElement {
@@ -20,7 +21,7 @@ export function Record(): ReactElement {
     try {
       setTold(words.record.imported(await client.ask("imported", place.talks, await file.text())));
     } catch (error) {
-      setTold(error instanceof Error ? error.message : "");
+      setTold(messageOf(error));
     }
   };
   return (

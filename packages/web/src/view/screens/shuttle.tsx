@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import type { SignalTrack } from "@parley/views";
 import { useAsked, useDesk, viewpointOf } from "../desk-context.ts";
 import { Layout } from "../frame/layout.tsx";
+import { HeadedTable } from "../parts/headed-table.tsx";
 import { PageView } from "../parts/page-view.tsx";
 import { Party } from "../parts/party.tsx";
 import { Room } from "../parts/room.tsx";
@@ -33,22 +34,11 @@ export function Shuttle(): ReactElement {
 function Signals({ signals }: { readonly signals: readonly SignalTrack[] }): ReactElement {
   const { words } = useDesk();
   return (
-    <table className="table track fold">
-      <thead>
-        <tr>
-          {words.shuttle.head.map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {signals.map((signal) => (
-          <Signal key={signal.ref} signal={signal} />
-        ))}
-      </tbody>
-    </table>
+    <HeadedTable sort="track" heads={words.shuttle.head}>
+      {signals.map((signal) => (
+        <Signal key={signal.ref} signal={signal} />
+      ))}
+    </HeadedTable>
   );
 }
 
