@@ -55,8 +55,10 @@ async function run(progress: (line: string) => void): Promise<readonly Case[]> {
     progress("typing");
     const typing = await longest(page, async () => {
       await page.keyboard.press("Control+K");
+      await page.locator("dialog input").waitFor();
       await page.keyboard.type("party 3 topic", { delay: 20 });
       await page.keyboard.press("Escape");
+      await page.locator("dialog").waitFor({ state: "detached" });
     });
     progress("reading a report");
     const reading = await readsReport(page);

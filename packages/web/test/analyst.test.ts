@@ -102,6 +102,22 @@ test("source marks open by the keyboard, and Escape gives the focus back", async
   });
 });
 
+test("keys that are meant for find or go do nothing to the page while it is still fetched", async () => {
+  await desk.use("/", {}, async (page) => {
+    await page.route("**/palette-*.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator(".matrix .in").first().focus();
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("n ");
+    await page.getByRole("combobox", { name: "Find or go" }).waitFor();
+    assert.equal(await page.locator("dialog").count(), 1);
+    assert.equal(await page.locator(".panel").count(), 0);
+  });
+});
+
 test("arrows move in the matrix, Enter opens a cell, and its address opens it again", async () => {
   await desk.use("/", {}, async (page) => {
     await page.locator(".matrix .in").first().focus();

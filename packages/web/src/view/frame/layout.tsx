@@ -1,4 +1,12 @@
-import { lazy, Suspense, useEffect, type ComponentType, type ReactElement, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useLayoutEffect,
+  type ComponentType,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import type { Frame } from "@parley/views";
 import { Outbox } from "../composer/outbox.tsx";
 import { useDesk } from "../desk-context.ts";
@@ -98,13 +106,26 @@ export function Layout({
 function Over({ frame }: { readonly frame: Frame | undefined }): ReactElement {
   const { overlay } = useOverlay();
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Holding />}>
       {overlay?.is === "composer" && <Composer seed={overlay.seed} />}
       {overlay?.is === "jot" && <Jot />}
       {overlay?.is === "keys" && <KeysList />}
       {overlay?.is === "palette" && <Palette frame={frame} />}
     </Suspense>
   );
+}
+
+/** While what was asked for is fetched, keys do nothing: they are meant for it and not for the page below. */
+function Holding(): null {
+  useLayoutEffect(() => {
+    const hold = (event: KeyboardEvent): void => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener("keydown", hold, { capture: true });
+    return () => removeEventListener("keydown", hold, { capture: true });
+  }, []);
+  return null;
 }
 
 function Problem({ text }: { readonly text: string }): ReactElement {

@@ -1,4 +1,11 @@
-import { lazy, Suspense, type ComponentType, type ReactElement } from "react";
+import {
+  lazy,
+  memo,
+  Suspense,
+  type ComponentType,
+  type NamedExoticComponent,
+  type ReactElement,
+} from "react";
 import { useDesk } from "../desk-context.ts";
 import { OWN_TALKS, type ScreenName } from "../place.ts";
 import { Where } from "./where.tsx";
@@ -18,13 +25,15 @@ const SCREENS: Readonly<Record<ScreenName, ComponentType>> = {
 
 const Own = lazy(async () => ({ default: (await import("./own.tsx")).Own }));
 
-/** The screen that the place names. */
-export function Screen(): ReactElement {
+/** The screen that the place names; what opens over the page does not draw it anew. */
+export const Screen: NamedExoticComponent = memo(Named);
+
+function Named(): ReactElement {
   const { place, words } = useDesk();
-  const Named = place.talks === OWN_TALKS ? Own : SCREENS[place.screen];
+  const Chosen = place.talks === OWN_TALKS ? Own : SCREENS[place.screen];
   return (
     <Suspense fallback={<p className="none">{words.loading}</p>}>
-      <Named />
+      <Chosen />
     </Suspense>
   );
 }
