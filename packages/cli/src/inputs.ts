@@ -17,11 +17,14 @@ export interface Input {
 /** A record of about half a million entries. */
 const RECORD_BYTES = 256 * 1024 * 1024;
 
+/** What a file may hold: a report or a record as text, or data that its own reader checks. */
+export type Sort = "reports or records" | "json";
+
 /** Reads the files named, `-` being the standard input, and refuses what is no text with a sentence. */
 export async function readInputs(
   files: readonly string[],
   stdin: AsyncIterable<Uint8Array>,
-  what: "reports or records" | "json" = "reports or records",
+  what: Sort = "reports or records",
 ): Promise<readonly Input[]> {
   if (files.filter((file) => file === "-").length > 1)
     throw new Refusal("“-” (the standard input) can be read only once; name it once.");
@@ -30,11 +33,7 @@ export async function readInputs(
   return inputs;
 }
 
-async function readInput(
-  file: string,
-  stdin: AsyncIterable<Uint8Array>,
-  what: "reports or records" | "json",
-): Promise<Input> {
+async function readInput(file: string, stdin: AsyncIterable<Uint8Array>, what: Sort): Promise<Input> {
   const name = file === "-" ? "standard input" : file;
   const bytes = file === "-" ? await drained(stdin, name) : await fileBytes(file);
   const text = decoded(bytes, name);

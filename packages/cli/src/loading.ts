@@ -19,7 +19,7 @@ import {
 } from "@parley/reader";
 import { basename } from "node:path";
 import type { Io, OptionSpec } from "./command.ts";
-import { readInputs, type Input } from "./inputs.ts";
+import { readInputs, type Input, type Sort } from "./inputs.ts";
 import { readerOf, type Reader } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
 import { usage } from "./arguments.ts";
@@ -43,12 +43,16 @@ export interface Writing {
 }
 
 /** The files of the command line, and talks by their names; refuses where there is none. */
-export async function inputsOf(io: Io): Promise<readonly Input[]> {
+export async function inputsOf(io: Io, what?: Sort): Promise<readonly Input[]> {
   if (io.given.files.length === 0) throw usage("Name a file to read, or - for the standard input.");
   const inputs: Input[] = [];
   for (const name of io.given.files) {
     const talks = existsSync(name) ? undefined : await talksInput(io, name);
-    inputs.push(...(talks === undefined ? await readInputs([name], io.stdin) : [talks]));
+    if (talks === undefined && !existsSync(name) && /^[^./\\-][^./\\]*$/.test(name))
+      throw new Refusal(
+        `${name}: there is no such file, and no talks of this name; parley talks lists the talks, and a file is named with its ending.`,
+      );
+    inputs.push(...(talks === undefined ? await readInputs([name], io.stdin, what) : [talks]));
   }
   return inputs;
 }

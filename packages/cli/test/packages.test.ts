@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { problemJsonSchema, toProblem } from "@parley/engine";
 import { widthOf } from "@parley/views";
@@ -7,7 +8,7 @@ import * as z from "zod";
 import { folder, parley, type Ran } from "./parley.ts";
 import { TALKS } from "./talks-with-preferences.ts";
 
-const { file } = folder();
+const { file, path } = folder();
 const docs = new URL("../../../docs/", import.meta.url);
 const format = readFileSync(new URL("problem-format.md", docs), "utf8");
 const EXAMPLE = /```json\n([\s\S]*?)\n```/.exec(format)?.[1] ?? "";
@@ -222,7 +223,7 @@ test("before a result goes to a wider room, what its readers could infer is name
 });
 
 const REFUSED: readonly (readonly [what: string, args: readonly string[], exit: number, says: RegExp])[] = [
-  ["no file", ["packages"], 64, /Name a problem file or a record/],
+  ["no file", ["packages"], 64, /Name a problem file, a record or talks/],
   [
     "an unknown name",
     ["packages", file("a.json", EXAMPLE.replace('"cranes": { "none": 40', '"crnaes": { "none": 40'))],
@@ -303,3 +304,19 @@ for (const [what, args, exit, says] of REFUSED) {
     assert.doesNotMatch(err, /\.ts:\d+:\d+|node:internal|Error:/);
   });
 }
+
+test("talks by their name are solved as the record is that was imported into them", async () => {
+  const own = { env: { PARLEY_HOME: join(path, "home") } };
+  assert.equal((await parley(["open", "Merrow", "--no-passphrase"], "", own)).code, 0);
+  const imported = await parley(["import", "Merrow", record], "", own);
+  assert.equal(imported.code, 0, imported.err);
+  const byName = told(await parley(["packages", "Merrow", "--json"], "", own));
+  const byFile = told(await parley(["packages", record, "--json"]));
+  assert.ok(byFile.zopa.count > 0);
+  assert.deepEqual(byName.solutions, byFile.solutions);
+  const outlook = await parley(["outlook", "Merrow", "--worlds", "200"], "", own);
+  assert.match(outlook.out, /of 200 draws/, outlook.err);
+  const none = await parley(["packages", "Nowhere"], "", own);
+  assert.match(none.err, /no such file, and no talks of this name/);
+  assert.equal(none.code, 1);
+});

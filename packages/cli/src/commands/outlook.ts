@@ -9,9 +9,9 @@ import { withCrew } from "../solving/stoppable.ts";
 export const outlook: Command = {
   name: "outlook",
   summary: "say how near an agreement is, over draws from the ranges, and what to ask",
-  usage: "[OPTIONS] FILE|RECORD",
+  usage: "[OPTIONS] FILE|TALKS",
   about:
-    "Takes a problem file or a record with ranges and draws from them: in how many draws a package exists that all accept, how far that holds under narrower and wider ranges and for each assessor, which packages are acceptable how often, which points block, and which single answer would change most, as a question to put. Ctrl-C stops it and tells what is known by then.",
+    "Takes a problem file, a record or the name of talks, with ranges, and draws from them: in how many draws a package exists that all accept, how far that holds under narrower and wider ranges and for each assessor, which packages are acceptable how often, which points block, and which single answer would change most, as a question to put. Ctrl-C stops it and tells what is known by then.",
   options: {
     ...PROBLEM_OPTIONS,
     seed: BOUNDS.seed,

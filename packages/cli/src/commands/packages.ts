@@ -20,9 +20,9 @@ import type { WorkerCrew } from "../solving/worker-crew.ts";
 export const packages: Command = {
   name: "packages",
   summary: "find the packages that could close the talks, and who trades what",
-  usage: "[OPTIONS] FILE|RECORD",
+  usage: "[OPTIONS] FILE|TALKS",
   about:
-    "Takes a problem file or a record and prints the packages that are best in five senses, each with what it is worth to every party, who gives what and for what, the frontier, what blocks where no package is acceptable, and what to ask next. Every number is somebody’s judgement: the page says whose, and what was assumed.",
+    "Takes a problem file, a record or the name of talks and prints the packages that are best in five senses, each with what it is worth to every party, who gives what and for what, the frontier, what blocks where no package is acceptable, and what to ask next. Every number is somebody’s judgement: the page says whose, and what was assumed.",
   options: {
     ...PROBLEM_OPTIONS,
     ...BOUNDS,
@@ -37,6 +37,7 @@ export const packages: Command = {
     ["parley packages problem.json", "a problem as docs/problem-format.md has it"],
     ["parley packages values.csv", "from a table party,point,option,value"],
     ["parley packages talks.jsonl --as team", "from a record, as its mediators read it"],
+    ["parley packages Harbour", "from talks of your own"],
     ["parley packages talks.jsonl --for joint", "what would show before it goes to the table"],
     ["parley packages --genius domain.xml a.xml b.xml", "a GENIUS scenario with its profiles"],
   ],

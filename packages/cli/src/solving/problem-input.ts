@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import { usage } from "../arguments.ts";
 import type { Io, OptionSpec } from "../command.ts";
 import { readInputs, type Input } from "../inputs.ts";
-import { recordOf } from "../loading.ts";
+import { inputsOf, recordOf } from "../loading.ts";
 import { AS, readerOf } from "../readers.ts";
 import { Refusal } from "../refusal.ts";
 
@@ -34,12 +34,12 @@ export interface RecordInput {
   readonly state: StateOfPlay;
 }
 
-/** Reads the problem of the command line: a problem file, a CSV, a GENIUS scenario or a record. */
+/** Reads the problem of the command line: a problem file, a CSV, a GENIUS scenario, a record, or talks by their name. */
 export async function problemOf(io: Io): Promise<ProblemInput> {
   const { files } = io.given;
   if (files.length === 0)
-    throw usage("Name a problem file or a record, or give --genius DOMAIN.xml PROFILE.xml….");
-  const inputs = await readInputs(files, io.stdin, "json");
+    throw usage("Name a problem file, a record or talks, or give --genius DOMAIN.xml PROFILE.xml….");
+  const inputs = await inputsOf(io, "json");
   if (io.given.has("genius")) return geniusInput(inputs);
   if (inputs.every(isRecord)) return recordInput(io, inputs);
   if (io.given.has("as")) throw usage("--as says who reads a record; a problem file has no rooms.");

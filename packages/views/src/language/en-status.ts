@@ -42,9 +42,11 @@ export const status: Language["status"] = {
     return `From ${beside}${reports === 1 ? "one report" : plural(reports, "report")}${dated}.`;
   },
   counted: (reviewed, unread) =>
-    reviewed === 0
-      ? `${plural(unread, "line")} found, none read by a person: each is marked ?, nothing is counted and nothing is ranked.`
-      : `${plural(reviewed, "line")} read or written by a person.${unread === 0 ? "" : ` ${unread.toLocaleString("en")} not yet read: marked ?, counted nowhere.`}`,
+    reviewed + unread === 0
+      ? ""
+      : reviewed === 0
+        ? `${plural(unread, "line")} found, none read by a person: each is marked ?, nothing is counted and nothing is ranked.`
+        : `${plural(reviewed, "line")} read or written by a person.${unread === 0 ? "" : ` ${unread.toLocaleString("en")} not yet read: marked ?, counted nowhere.`}`,
   timesIn: (zone) => `times in ${placeOf(zone)}`,
   asOf: (at, recordedBy) =>
     at === undefined && recordedBy === undefined

@@ -79,7 +79,7 @@ export function pageOf(
     under: [
       status.from(state.reports.length, undated, state.lineByRef.size, writtenIn(state)),
       status.counted(state.reviewed, state.unread),
-    ],
+    ].filter((line) => line !== ""),
     sections: below,
     notesHeading: status.headings.sources,
     notes: viewing.citing.notes(),
