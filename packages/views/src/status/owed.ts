@@ -88,6 +88,9 @@ function stepRow(viewing: Viewing, { who, to, what, awaits, after, due, line }: 
 function people(viewing: Viewing, speakers: readonly Speaker[]): Text {
   const mark = viewing.mark(speakers[0]?.party);
   const names = speakers.map((speaker) => viewing.nameOf(speaker));
+  // One name alone is a label, without the article that a sentence gives it.
+  const [only, ...others] = names;
+  const label = only !== undefined && others.length === 0 ? only : viewing.language.terms.list(names);
   if (names.length === 0) return [plain("–")];
-  return [...(mark === undefined ? [] : [party(mark)]), strong(viewing.language.terms.list(names))];
+  return [...(mark === undefined ? [] : [party(mark)]), strong(label)];
 }
